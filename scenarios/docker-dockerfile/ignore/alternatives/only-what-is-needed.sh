@@ -1,0 +1,14 @@
+#!/bin/sh
+set -eu
+cd /root/app
+cat > .dockerignore <<'FILE'
+# nothing but this
+*
+!package*.json
+!*.mjs
+!vendor
+!public
+FILE
+docker build -t marees:v6 .
+docker rm -f marees
+docker run -d --name marees -p 3000:3000 marees:v6

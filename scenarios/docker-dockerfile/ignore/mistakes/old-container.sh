@@ -1,0 +1,12 @@
+#!/bin/sh
+set -eu
+cd /root/app
+cat > .dockerignore <<'FILE'
+.git
+.env
+backup.tar
+FILE
+docker build -t marees:v6 .
+# that of before
+docker rm -f marees
+docker run -d --name marees -p 3000:3000 marees:v5

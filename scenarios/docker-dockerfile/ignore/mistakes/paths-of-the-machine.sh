@@ -1,0 +1,11 @@
+#!/bin/sh
+set -eu
+cd /root/app
+cat > .dockerignore <<'FILE'
+.env
+/root/app/.git
+/root/app/backup.tar
+FILE
+docker build -t marees:v6 .
+docker rm -f marees
+docker run -d --name marees -p 3000:3000 marees:v6

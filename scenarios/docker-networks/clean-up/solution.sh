@@ -1,0 +1,8 @@
+#!/bin/sh
+set -eu
+cd /root/web
+docker compose down
+docker rm -f ubuntu1 ubuntu2 ubuntu3 box1 box2
+docker network rm localnet
+docker network prune -f
+docker network ls

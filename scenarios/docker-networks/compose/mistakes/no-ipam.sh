@@ -1,0 +1,23 @@
+#!/bin/sh
+set -eu
+mkdir -p /root/web
+cat > /root/web/compose.yaml <<'YAML'
+services:
+  nginx_service_1:
+    image: nginx
+    networks:
+      - my_bridge_network
+    ports:
+      - "8081:80"
+  nginx_service_2:
+    image: nginx
+    networks:
+      - my_bridge_network
+    ports:
+      - "8082:80"
+networks:
+  my_bridge_network:
+    driver: bridge
+YAML
+cd /root/web
+docker compose up -d

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -eu
+docker network create localnet
+docker network rm localnet
+docker network create -d bridge --subnet 172.16.0.0/16 --ip-range 172.16.1.0/24 --gateway 172.16.1.254 localnet

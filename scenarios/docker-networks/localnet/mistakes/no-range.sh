@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+docker network create --driver=bridge --subnet=172.16.0.0/16 --gateway=172.16.1.254 localnet

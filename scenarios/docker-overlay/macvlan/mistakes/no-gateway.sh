@@ -1,0 +1,7 @@
+#!/bin/sh
+set -eu
+# Docker then takes the first address of the range for a gateway, where there is none
+docker network create -d macvlan --subnet 192.168.99.0/24 --ip-range 192.168.99.64/27 -o parent=lan0 fil
+docker run -dit --name carol --network fil busybox
+on-node 2 docker network create -d macvlan --subnet 192.168.99.0/24 --ip-range 192.168.99.128/27 --gateway 192.168.99.1 -o parent=eth0 fil
+on-node 2 docker run -dit --name dave --network fil --ip 192.168.99.130 busybox

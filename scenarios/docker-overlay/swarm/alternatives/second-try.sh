@@ -1,0 +1,6 @@
+#!/bin/sh
+set -eu
+docker swarm init --advertise-addr 192.168.99.1
+on-node 2 docker swarm init
+on-node 2 docker swarm leave --force
+on-node 2 docker swarm join --token "$(docker swarm join-token -q worker)" 192.168.99.1:2377

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+docker swarm init --advertise-addr 192.168.99.1
+on-node 2 docker swarm join --token "$(docker swarm join-token -q manager)" 192.168.99.1:2377

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+docker pause visiteur-3
+mv /root/boutique/sauvegarde.sql /root/

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+docker run -dit -u www-data --name modeste ubuntu

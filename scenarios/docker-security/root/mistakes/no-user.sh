@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+docker run -dit --name modeste ubuntu bash

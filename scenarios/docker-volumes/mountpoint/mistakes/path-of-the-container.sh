@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+mkdir -p /mnt/my-datas2
+echo 'depuis la machine' > /mnt/my-datas2/hote.txt

@@ -1,0 +1,53 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { Public } from './auth/roles.js';
+import { BoardModule } from './board/board.module.js';
+import { ClassesModule } from './classes/classes.module.js';
+import type { Config } from './config/config.js';
+import { DomainErrorFilter } from './errors/domain-error.filter.js';
+import { UnexpectedErrorFilter } from './errors/unexpected-error.filter.js';
+import { FoundationModule, type EngineOverride } from './foundation.module.js';
+import { ObservabilityModule } from './observability/observability.module.js';
+import { RecordingsModule } from './recordings/recordings.module.js';
+import { SandboxesModule } from './sandboxes/sandboxes.module.js';
+import { ScenariosController } from './scenarios/scenarios.controller.js';
+import { ScenariosModule } from './scenarios/scenarios.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { TerminalsModule } from './terminals/terminals.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
+
+// The catalogue knows files only, not callers; that anybody may read it is said here.
+Public()(ScenariosController);
+
+/** The whole server. */
+@Module({})
+export class AppModule {
+  static with(config: Config, override?: EngineOverride): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        FoundationModule.with(config, override),
+        ScheduleModule.forRoot(),
+        AuthModule,
+        AuditModule,
+        ScenariosModule,
+        SandboxesModule,
+        SessionsModule,
+        TerminalsModule,
+        RecordingsModule,
+        ClassesModule,
+        WebhooksModule,
+        BoardModule,
+        ObservabilityModule,
+      ],
+      // The last one is asked first.
+      providers: [
+        { provide: APP_FILTER, useClass: UnexpectedErrorFilter },
+        { provide: APP_FILTER, useClass: DomainErrorFilter },
+      ],
+    };
+  }
+}

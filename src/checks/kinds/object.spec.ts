@@ -1,0 +1,98 @@
+import type { Inspection } from '../../engine/inner-docker.js';
+import { checkFrom } from '../spec/check-from.js';
+import { evaluationOf } from '../spec/evaluation.js';
+import { container, image, network, volume } from '../spec/inspections.js';
+import { evaluateStates } from '../evaluate.js';
+
+const report = (): void => undefined;
+
+/** With what every Docker has besides, and what resembles the wanted. */
+const OBJECTS = {
+  network: [
+    network('bridge', '172.17.0.0/16'),
+    network('host'),
+    network('localnet2', '172.16.0.0/16'),
+    network('localnet', '172.18.0.0/16', { Labels: { 'com.docker.compose.network': 'localnet' } }),
+  ],
+  container: [
+    container('box1', { bridge: '172.17.0.2', localnet: '172.18.0.2' }),
+    container('box2', { bridge: '172.17.0.3' }),
+    container('box3', { bridge: '' }, false),
+  ],
+  volume: [volume('data')],
+  image: [image('a', 'nginx:latest', 'nginx:1.27'), image('b', 'registry.local:5000/team/app:2'), image('c')],
+};
+
+async function verdictOf(yaml: string, objects: Partial<Record<string, Inspection[]>> = OBJECTS): Promise<unknown> {
+  const [verdict] = await evaluateStates([checkFrom(yaml)], evaluationOf({ objects }), report);
+  return verdict;
+}
+
+describe('a check of an object', () => {
+  it.each([
+    'network: localnet',
+    'container: box1',
+    'container: /box1',
+    'volume: data',
+    'image: nginx',
+    'image: docker.io/library/nginx:1.27',
+    'image: registry.local:5000/team/app:2',
+    'network: nowhere\nabsent: true',
+    'network: localnet\nexpect: { Driver: bridge, "IPAM.Config[0].Subnet": { match: "^172" } }',
+    'network: { select: "$[Labels.`com.docker.compose.network` = \\"localnet\\"]" }\nassert: IPAM.Config[0].Subnet = "172.18.0.0/16"',
+    'container: { select: "$[State.Running]" }\ncount: 2',
+    'container: { select: "$[State.Running]" }\nexpect: { Config.Tty: true }',
+    'container: { select: "$[Name = \\"/box9\\"]" }\ncount: 0',
+    'container: box2\nassert: State.Running and $not($exists(NetworkSettings.Networks.localnet))',
+  ])('passes: %s', async (yaml) => {
+    expect(await verdictOf(yaml)).toEqual({ check: 'it', status: 'passed' });
+  });
+
+  it.each([
+    ['network: local', 'un réseau nommé local', 'aucun réseau de ce nom (vus : bridge, host, localnet, localnet2)'],
+    [
+      'image: nginx:1.26',
+      'une image nommée nginx:1.26',
+      expect.stringMatching(/^aucune image de ce nom \(vues : nginx/) as string,
+    ],
+    ['network: localnet\nexpect: { "IPAM.Config[0].Subnet": 172.16.0.0/16 }', '172.16.0.0/16', '172.18.0.0/16'],
+    ['network: host\nexpect: { "IPAM.Config[0].Subnet": 172.16.0.0/16 }', '172.16.0.0/16', 'rien'],
+    ['network: localnet\nexpect: { Driver: bridge, Internal: true }', 'Internal = true', 'false'],
+    ['network: localnet\nabsent: true', 'aucun réseau localnet', 'encore là : localnet'],
+    ['container: { select: "$[State.Running]" }\ncount: { min: 3 }', 'au moins 3', '2 : box1, box2'],
+    ['container: { select: "$[State.Running]" }\ncount: 0', 'le souhait', 'encore là : box1, box2'],
+    [
+      'container: { select: "$[Name = \\"/box9\\"]" }',
+      'le souhait',
+      'aucun conteneur de cette sorte (vus : box1, box2, box3)',
+    ],
+    ['container: box3\nassert: State.Running', 'le souhait', 'box3 : arrêté, sur bridge'],
+    ['container: box2\nassert: $contains(Config.Labels, "x")', 'le souhait', "des données d'une autre forme"],
+    [
+      'container: box1\nassert: NetworkSettings.Networks.none.IPAddress != ""',
+      'le souhait',
+      'box1 : en marche, sur bridge 172.17.0.2, localnet 172.18.0.2',
+    ],
+  ])('says what it expected and found: %s', async (yaml, expected, found) => {
+    expect(await verdictOf(yaml)).toMatchObject({ status: 'failed', expected: { fr: expected }, found: { fr: found } });
+  });
+
+  it('gives the hint of the author, in both languages', async () => {
+    const verdict = await verdictOf('network: nowhere\nhint: { fr: "créez-le", en: "create it" }');
+
+    expect(verdict).toMatchObject({ hint: { fr: 'créez-le', en: 'create it' } });
+  });
+
+  it('does not hold an assertion that is neither true nor false against the learner', async () => {
+    expect(await verdictOf('container: box1\nassert: Name')).toMatchObject({ status: 'broken' });
+  });
+
+  it("shows nothing of a learner's machine that could draw something else", async () => {
+    const hostile = network('local\u001b[31mnet\u202e', '172.16.0.0/16');
+    const verdict = await verdictOf('network: localnet', { network: [hostile, network('x'.repeat(500))] });
+
+    expect(verdict).toMatchObject({
+      found: { en: expect.stringMatching(/^no network of that name \(seen: localnet, x+…$/) as string },
+    });
+  });
+});

@@ -1,0 +1,30 @@
+import { readConfig } from './config.js';
+
+describe('the configuration', () => {
+  it('has a safe default for everything', () => {
+    const config = readConfig({});
+
+    expect(config.listen).toEqual({ host: '127.0.0.1', port: 7070 });
+    expect(config.open).toBe(false);
+    expect(config.trustLearners).toBe(false);
+    expect(config.engine).toEqual({ kind: 'embedded', keepRunning: false });
+    expect(config.recording).toEqual({ everySession: false, mostBytes: 16 * 1024 ** 2 });
+    expect(config.caps).toEqual({ memoryBytes: 512 * 1024 ** 2, cpus: 1, pids: 512, diskBytes: 4 * 1024 ** 3 });
+  });
+
+  it('names every variable that is wrong at once', () => {
+    const wrong = { RADOUB_LISTEN: 'nowhere', RADOUB_MEMORY: 'lots', RADOUB_POOL: '-1', RADOUB_ENGINE: 'tcp://h:2375' };
+
+    expect(() => readConfig(wrong)).toThrow(/RADOUB_LISTEN.*RADOUB_ENGINE.*RADOUB_POOL.*RADOUB_MEMORY/s);
+  });
+
+  it('is open to everybody on loopback only', () => {
+    expect(readConfig({ RADOUB_OPEN: 'true' }).open).toBe(true);
+    expect(() => readConfig({ RADOUB_OPEN: 'true', RADOUB_LISTEN: '0.0.0.0:80' })).toThrow('RADOUB_OPEN');
+  });
+
+  it('reads an address in every usual form', () => {
+    expect(readConfig({ RADOUB_LISTEN: '8080' }).listen).toEqual({ host: '127.0.0.1', port: 8080 });
+    expect(readConfig({ RADOUB_LISTEN: '[::1]:8080' }).listen).toEqual({ host: '::1', port: 8080 });
+  });
+});

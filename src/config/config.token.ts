@@ -1,0 +1,2 @@
+/** Injection token of the one validated `Config`. */
+export const CONFIG = Symbol('config');

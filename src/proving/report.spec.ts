@@ -1,0 +1,45 @@
+import type { Proof } from './proof.js';
+import { proofLine, report } from './report.js';
+import type { CheckTally } from './tally.js';
+
+const proof = (given: Partial<Proof>): Proof => ({
+  scenario: 'lab',
+  step: 'one',
+  kind: 'mistake',
+  name: 'typo',
+  caught: ['a'],
+  problems: [],
+  seconds: 1.25,
+  ...given,
+});
+
+const check = (given: Partial<CheckTally>): CheckTally => ({
+  scenario: 'lab',
+  step: 'one',
+  check: 'a',
+  catches: ['typo', 'nothing'],
+  alone: ['typo'],
+  guards: false,
+  ...given,
+});
+
+it('shows for each check what it catches, then what does not hold, then the totals', () => {
+  const checks = [check({}), check({ check: 'kept', catches: [], alone: [], guards: true })];
+  const proofs = [proof({ kind: 'solution', name: 'solution' }), proof({ problems: ['a does not catch it'] })];
+  expect(report(checks, proofs, 61.4).split('\n')).toEqual([
+    'lab/one (2 proofs, 3 s of machines)',
+    '    a     typo*, nothing',
+    '  ○ kept  —',
+    '',
+    expect.stringContaining('* no other check catches it'),
+    '',
+    '✘ lab/one mistake typo (1.3 s)',
+    '    a does not catch it',
+    '',
+    '2 checks; 2 proofs: 1 solution, 1 mistake; 1 of them not kept; 61 s',
+  ]);
+});
+
+it('has one line for a proof that holds', () => {
+  expect(proofLine(proof({}))).toBe('✔ lab/one mistake typo (1.3 s)');
+});

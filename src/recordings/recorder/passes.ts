@@ -1,0 +1,24 @@
+import type { Verdict } from '../../events/verdict.js';
+
+/** What has just turned to passed. `isFirst`: nothing was known before, so it may have been so for long. */
+export interface Turned {
+  readonly checks: readonly string[];
+  readonly isFirst: boolean;
+}
+
+/** Which checks of the step that each session is on pass at the moment. */
+export class Passes {
+  private readonly known = new Map<string, { readonly step: string; readonly passed: ReadonlySet<string> }>();
+
+  note(session: string, step: string, verdicts: readonly Verdict[]): Turned {
+    const before = this.known.get(session);
+    const passed = new Set(verdicts.filter(({ status }) => status === 'passed').map(({ check }) => check));
+    this.known.set(session, { step, passed });
+    const already = before?.step === step ? before.passed : new Set();
+    return { checks: [...passed].filter((check) => !already.has(check)), isFirst: !before };
+  }
+
+  forget(session: string): void {
+    this.known.delete(session);
+  }
+}

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Text } from '../events/verdict.js';
+import { readScenario } from './format/read-scenario.js';
+import { readCourse } from './killercoda/read-course.js';
+import { INDEX, type Place, readKillercoda } from './killercoda/read-killercoda.js';
+import type { Scenario } from './scenario.js';
+import { ScenarioErrors } from './scenario.errors.js';
+
+/** A checkout may hold courses that hold exercises; nothing sensible lies deeper. */
+const DEEPEST = 3;
+
+/** What makes a folder one of our own exercises. */
+const NATIVE = 'scenario.yaml';
+
+const MAX_ID_LENGTH = 63;
+
+/** An exercise that was found and is yet to be read. */
+export interface Found {
+  readonly path: string;
+  /** What problems call it: its path below the folder of all exercises. */
+  readonly name: string;
+  readonly format: 'radoub' | 'killercoda';
+  /** Throws `ScenarioErrors`. */
+  read(): Scenario;
+}
+
+/** Checkouts of hundreds of exercises have some thousands; a course that names its courses may have a billion. */
+const MOST_FOLDERS = 10_000;
+
+/** How many folders were looked into so far, below which. */
+interface Walk {
+  readonly top: string;
+  folders: number;
+}
+
+/** What a folder is part of: `name` is what problems call it, below the folder of all exercises. */
+interface Context {
+  readonly name: string;
+  readonly idPrefix: string;
+  readonly depth: number;
+  readonly walk: Walk;
+  readonly course?: Text;
+  readonly title?: string;
+}
+
+/** The exercise that a folder is, or those that it holds. Throws `ScenarioErrors` for a course whose structure is wrong. */
+export function findScenarios(path: string): Found[] {
+  return findIn(path, { name: basename(path), idPrefix: '', depth: 0, walk: { top: basename(path), folders: 0 } });
+}
+
+/** Whether a folder is one exercise, in either format. */
+export function isScenario(path: string): boolean {
+  return existsSync(join(path, NATIVE)) || existsSync(join(path, INDEX));
+}
+
+/** Folders in a folder, and links to folders, in order. Plain files and hidden folders are passed over. */
+export function foldersIn(path: string): string[] {
+  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  return names.filter((name) => statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory()).sort();
+}
+
+function findIn(path: string, context: Context): Found[] {
+  const { name, idPrefix, depth, course, title } = context;
+  enter(context.walk);
+  if (existsSync(join(path, NATIVE))) {
+    if (existsSync(join(path, INDEX))) throw problem(`${name}/${INDEX}`, `stands beside ${NATIVE}: keep one of them`);
+    return [{ path, name, format: 'radoub', read: () => readScenario(path) }];
+  }
+  const id = `${idPrefix}${slug(basename(path))}`.slice(0, MAX_ID_LENGTH).replace(/-$/, '');
+  if (existsSync(join(path, INDEX))) {
+    const place: Place = { id, name, ...(course && { course }), ...(title !== undefined && { title }) };
+    return [{ path, name, format: 'killercoda', read: () => readKillercoda(path, place) }];
+  }
+  return depth < DEEPEST ? findBelow(path, { ...context, idPrefix: `${id}-` }) : [];
+}
+
+/** Of a course, what it names; of any other folder, all there is. */
+function findBelow(path: string, { name, idPrefix, depth, title, walk }: Context): Found[] {
+  const structure = readCourse(path, name);
+  const called = structure?.title ?? title ?? basename(path);
+  const items = structure?.items ?? ownFolders(path, name).map((folder) => ({ path: folder }));
+  return items.flatMap((item) =>
+    findIn(join(path, item.path), {
+      ...item,
+      name: `${name}/${item.path}`,
+      idPrefix,
+      depth: depth + 1,
+      walk,
+      course: { fr: called, en: called },
+    }),
+  );
+}
+
+/** No links: they may lead out of the folder, or round in a circle. */
+function ownFolders(path: string, name: string): string[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+    return folders.map((folder) => folder.name).sort();
+  } catch (error) {
+    throw problem(name, `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+}
+
+function enter(walk: Walk): void {
+  walk.folders += 1;
+  if (walk.folders > MOST_FOLDERS) throw problem(walk.top, `holds more than ${MOST_FOLDERS} folders`);
+}
+
+function problem(file: string, reason: string): ScenarioErrors {
+  return new ScenarioErrors([{ file, line: 1, reason }]);
+}
+
+function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,17 @@
+set -eu
+mkdir -p shop
+echo PORT=8090 >shop/.env
+cat >shop/compose.yaml <<'EOF'
+include: [more.yaml]
+services:
+  web:
+    image: nginx
+    ports: ['${PORT}:80']
+    mem_limit: 64m
+EOF
+cat >shop/more.yaml <<'EOF'
+services:
+  cache:
+    image: busybox
+    mem_limit: 32m
+EOF

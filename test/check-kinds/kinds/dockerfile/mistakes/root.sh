@@ -1,0 +1,9 @@
+set -eu
+mkdir -p app
+cat >app/Dockerfile <<'EOF'
+FROM node:lts
+WORKDIR /app
+COPY package.json ./
+RUN npm ci
+COPY . .
+EOF

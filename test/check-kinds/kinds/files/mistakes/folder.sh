@@ -1,0 +1,5 @@
+set -eu
+printf "node_modules\n" >app/.dockerignore
+(umask 077; echo secret >app/password)
+rm app/draft
+mkdir app/draft

@@ -1,0 +1,3 @@
+set -eu
+mkdir -p app
+[ -e app/password ] || touch app/draft

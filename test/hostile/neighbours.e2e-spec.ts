@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { eventually } from '../support/eventually.js';
+import { type Footprint, footprint, nothingRemains } from '../support/host-objects.js';
+import { type Run, Sandbox } from '../support/sandbox.js';
+import { Server } from '../support/server.js';
+import { whereKernelHas } from '../support/where-kernel-has.js';
+import { number } from './calls.js';
+
+/** Things counted for the whole host or per host user; each is taken in one sandbox until there are no more. */
+const HOARDS = {
+  'inotify instances': `while (syscall(${number('inotify_init1')}, 0) >= 0) { $n++ }`,
+  'asynchronous I/O': `my $c = pack("Q", 0); while ($n < 400 && syscall(${number('io_setup')}, 1024, $c) >= 0) { $n++; $c = pack("Q", 0) }`,
+  terminals:
+    'mkdir "/tmp/pts"; system("mount -t devpts -o newinstance,ptmxmode=0666 devpts /tmp/pts"); while (open($f[$n], "+<", "/tmp/pts/ptmx")) { $n++ }',
+  'open files': 'while (open($f[$n], "<", "/dev/null")) { $n++ }',
+} as const;
+
+describe('A sandbox beside one that takes all it can', () => {
+  let server: Server;
+  let greedy: Sandbox;
+  let neighbour: Sandbox;
+  const hosts: Footprint[] = [];
+
+  beforeAll(async () => {
+    server = await Server.start({ RADOUB_MEMORY: '384m', RADOUB_DISK: '400m' });
+    [greedy, neighbour] = await Promise.all([open(), open()]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await Promise.all([greedy.remove(), neighbour.remove()]);
+    await nothingRemains(hosts);
+    await server[Symbol.asyncDispose]();
+  }, 60_000);
+
+  async function open(): Promise<Sandbox> {
+    const sandbox = await Sandbox.open(server);
+    hosts.push(await footprint(sandbox));
+    return sandbox;
+  }
+
+  /** Runs `during` while the greedy sandbox holds what it could get. */
+  async function whileHoarding(program: string, during: () => Promise<void>): Promise<Run> {
+    await greedy.sh('rm -rf /tmp/hoarding /tmp/done');
+    const run =
+      greedy.perl(`my $n = 0; my @f; $^F = 1000000; ${program}; print $n; mkdir("/tmp/hoarding"); # which needs no file descriptor
+     
+      for (1 .. 300) { last if -e "/tmp/done"; select(undef, undef, undef, 0.1) }`);
+    await eventually(
+      async () => (await greedy.sh('test -d /tmp/hoarding')).code === 0,
+      () => 'Nothing was hoarded.',
+      { everyMs: 100, withinMs: 20_000 },
+    );
+    try {
+      await during();
+    } finally {
+      await greedy.sh('touch /tmp/done');
+    }
+    return run;
+  }
+
+  async function neighbourWorks(): Promise<void> {
+    const uses = [
+      'docker run --rm alpine echo contained',
+      'timeout 1 tail -f /etc/hostname',
+      `perl -e 'my $c = pack("Q", 0); print syscall(${number('io_setup')}, 128, $c) >= 0 ? "asynchronous\n" : "$!\n"'`,
+      `perl -e 'print syscall(${number('inotify_init1')}, 0) >= 0 ? "watched\n" : "$!\n"'`,
+      'script --quiet --command "echo in a terminal" /dev/null',
+    ];
+    const { output } = await neighbour.sh(uses.join('; '));
+    for (const word of ['contained', 'asynchronous', 'watched', 'in a terminal']) expect(output).toContain(word);
+  }
+
+  it.each(Object.entries(HOARDS))(
+    'it works on while another hoards %s',
+    async (_, program) => {
+      const { output } = await whileHoarding(program, neighbourWorks);
+      expect(Number(output)).toBeGreaterThan(300);
+      const host = spawnSync('perl', ['-e', `exit(syscall(${number('inotify_init1')}, 0) >= 0 ? 0 : 1)`]);
+      expect(host.status).toBe(0);
+    },
+    60_000,
+  );
+
+  it('a new one starts while another hoards everything', async () => {
+    await whileHoarding(Object.values(HOARDS).slice(0, 3).join(';\n'), async () => {
+      const fresh = await open();
+      expect((await fresh.sh('script --quiet --command "echo in a terminal" /dev/null')).output).toContain(
+        'in a terminal',
+      );
+      await fresh.remove();
+    });
+  }, 90_000);
+
+  whereKernelHas(
+    'namespace limits that its root may raise',
+    'nor can one use up the namespaces of all',
+    async () => {
+      const NEWUTS = 0x04000000;
+      const hoard = `for my $child (1 .. 8) { next if fork; while (syscall(${number('unshare')}, ${NEWUTS}) == 0 && open($f[$n], "<", "/proc/self/ns/uts") && $n < 15000) { $n++ }
+      sleep 1 until -e "/tmp/done"; exit } sleep 10`;
+      await whileHoarding(hoard, neighbourWorks);
+    },
+    90_000,
+  );
+
+  whereKernelHas('cgroup v2', 'nor can one make more than its share of control groups', async () => {
+    await greedy.sh('mkdir /tmp/groups; mount -t cgroup2 none /tmp/groups');
+    const { output } = await greedy.perl('my $n = 0; while (mkdir("/tmp/groups/many$n")) { $n++ } print "$n $!"');
+    expect(output).toMatch(/^[12]\d{3} Resource temporarily unavailable$/);
+    expect((await greedy.sh('echo max >/tmp/groups/cgroup.max.descendants')).code).not.toBe(0);
+    await greedy.sh('rmdir /tmp/groups/many*; umount /tmp/groups');
+  });
+
+  it('a thousand mounts and a thousand groups delay nobody', async () => {
+    const litter =
+      await greedy.perl(`mkdir "/tmp/m"; my ($m, $none) = ("/tmp/m", ""); syscall(${number('mount')}, $m, $m, $none, 4096, $none) == 0 or die "$!" for 1 .. 1000;
+      my ($dir) = grep { -d } "/sys/fs/cgroup/memory", "/sys/fs/cgroup"; mkdir "$dir/g$_" for 1 .. 1000; print "done"`);
+    expect(litter.output).toContain('done');
+    const began = performance.now();
+    await neighbourWorks();
+    const fresh = await open();
+    await fresh.remove();
+    expect(performance.now() - began).toBeLessThan(20_000);
+  }, 90_000);
+});

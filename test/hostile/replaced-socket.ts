@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { createServer, type Server as Listener } from 'node:net';
+import { join } from 'node:path';
+
+/** Shell that puts something into the place of a socket of that name; `trap` is a socket of the host. */
+export const LINKS: Readonly<Record<string, (name: string, trap: string) => string>> = {
+  'a link to a socket of the host': (name, trap) => `ln -s ${trap} ${name}`,
+  'a link to a file': (name) => `ln -s /etc/passwd ${name}`,
+  'a link to itself': (name) => `ln -s ${name} ${name}`,
+  'a pipe that nobody reads': (name) => `mkfifo ${name}`,
+  'a socket of another kind': (name) =>
+    `perl -e 'use Socket; socket(S, 1, SOCK_DGRAM, 0); bind(S, pack_sockaddr_un("${name}")) or die'`,
+  'a socket where nobody listens': (name) =>
+    `perl -e 'use Socket; socket(S, 1, SOCK_STREAM, 0); bind(S, pack_sockaddr_un("${name}")) or die'`,
+};
+
+/**
+ * Shell that listens at a socket of that name with a process called `title`, and prints its number. `behaviour` is Perl
+ * that is handed each connection as $c.
+ */
+export function fakeAt(name: string, title: string, behaviour: string): string {
+  const program = `use Socket; $0 = "${title}"; $SIG{CHLD} = "IGNORE"; socket(my $l, 1, SOCK_STREAM, 0); bind($l, pack_sockaddr_un("${name}")) or die; listen($l, 50);
+      while (1) { accept(my $c, $l) or next; next if fork; $c->autoflush(1) if $c->can("autoflush"); sysread($c, my $r, 4096); ${behaviour}; exit }`;
+  return `setsid perl -MIO::Handle -e '${program}' >/dev/null 2>&1 & for n in $(seq 100); do [ ! -S ${name} ] || break; sleep 0.05; done; pgrep -x ${title}`;
+}
+
+/** A socket of the host that nobody may be led to. */
+export class Trap implements Disposable {
+  readonly path = join(process.env['RADOUB_TEST_DIR'] ?? '/', 'trap.sock');
+  caught = 0;
+  private listener: Listener | undefined;
+
+  async set(): Promise<void> {
+    await rm(this.path, { force: true });
+    this.listener = createServer((socket) => {
+      this.caught++;
+      socket.destroy();
+    }).listen(this.path);
+  }
+
+  [Symbol.dispose](): void {
+    this.listener?.close();
+  }
+}

@@ -1,0 +1,2 @@
+mkdir -p /home/scrapbook/tutorial
+hostname > /tmp/old-background

@@ -1,0 +1,1 @@
+[ "$(docker inspect -f "{{.State.Running}}" web)" = true ] && curl -sf http://[[HOST_IP]]/ && echo "done"

@@ -1,0 +1,1 @@
+echo "step 1 has begun" >/root/step1-began.txt

@@ -1,0 +1,1 @@
+echo "typed for step two"

@@ -1,0 +1,1 @@
+grep -qx ready /root/note.txt

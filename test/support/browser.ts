@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Without these Chromium looks for Google's hosts at every start, which a closed network answers one by one. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How the page looked when a check did not turn green. */
+const FAILURE = resolve(import.meta.dirname, '../../test-failure.png');
+
+/** Debian's Chromium, and a fresh learner for each page. */
+export class Chromium implements AsyncDisposable {
+  private constructor(private readonly browser: Browser) {}
+
+  static async start(): Promise<Chromium> {
+    return new Chromium(await chromium.launch({ executablePath: '/usr/bin/chromium', args: QUIET }));
+  }
+
+  async open(address: string, locale = 'fr-FR'): Promise<LearnerPage> {
+    const context = await this.browser.newContext({ locale, viewport: { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    const learner = new LearnerPage(context, page);
+    await page.goto(address);
+    return learner;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** A learner at their page: what they see and do there. */
+export class LearnerPage implements AsyncDisposable {
+  /** Scripts that failed in the page; a test ends by expecting none. */
+  readonly errors: string[] = [];
+
+  constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+  }
+
+  /** Opens the exercise of that title. */
+  async begin(title: string): Promise<string> {
+    await this.page.getByRole('button', { name: title }).click();
+    await this.page.waitForURL(/\/s\//);
+    return new URL(this.page.url()).pathname.split('/').pop() ?? '';
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.locator('.xterm:visible').click();
+    await this.page.keyboard.type(text);
+  }
+
+  /** Brings the terminal of that number to the front. */
+  async terminal(number: number): Promise<void> {
+    await this.page.getByRole('tab', { name: `Terminal ${number}` }).click();
+  }
+
+  /** Clicks a command of the text. */
+  async run(command: string): Promise<void> {
+    await this.page.locator(`.mark-run[data-run=${JSON.stringify(command)}]`).click();
+  }
+
+  /** What the visible terminal shows, with lines that were too long for it in one piece. */
+  async screen(): Promise<string> {
+    const rows = await this.page.locator('.xterm-rows:visible > div').allTextContents();
+    return rows.join('');
+  }
+
+  /** Waits until the visible terminal shows this. */
+  async sees(text: RegExp, timeout = 20_000): Promise<void> {
+    await this.page.locator('.xterm-rows:visible').filter({ hasText: text }).waitFor({ timeout });
+  }
+
+  /** The checks of the open step by the sign each shows. */
+  async checks(): Promise<string[]> {
+    const items = await this.page.locator('li.check').all();
+    return Promise.all(items.map(async (item) => (await item.getAttribute('data-status')) ?? ''));
+  }
+
+  /** Waits until the machine is prepared for the open step. */
+  async isPrepared(timeout: number): Promise<void> {
+    await this.page.locator('.checks[aria-busy="false"]').waitFor({ timeout });
+  }
+
+  /** Answers the question of the check of that wording. */
+  async answer(about: string, text: string): Promise<void> {
+    const item = this.page.locator('li.check').filter({ hasText: about });
+    await item.getByRole('textbox').fill(text);
+    await item.getByRole('button', { name: 'Répondre' }).click();
+  }
+
+  /** Waits until at least that many checks of the open step are green. */
+  async passes(least: number, timeout: number): Promise<void> {
+    const enough = (wanted: number): boolean =>
+      document.querySelectorAll('li.check[data-status="passed"]').length >= wanted;
+    await this.page.waitForFunction(enough, least, { timeout }).catch(async () => {
+      await this.page.screenshot({ path: FAILURE });
+      const seen = await this.page.locator('.checks').innerText();
+      throw new Error(`Not ${least} checks passed. The page says:\n${seen}`);
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.context.close();
+  }
+}

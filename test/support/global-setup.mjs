@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { readConfig } from '../../dist/config/config.js';
+import { FoundationModule } from '../../dist/foundation.module.js';
+import { hostLeftovers } from './host-leftovers.mjs';
+import { claimTestState } from './test-state.mjs';
+
+/** Starts one engine for all tests of this run, with the images made, and tells the tests where it is. */
+export default async function globalSetup() {
+  const { dir, release } = claimTestState();
+  const socketsDir = join(dir, 'sockets');
+  const config = readConfig({ RADOUB_STATE: dir, RADOUB_SOCKETS: socketsDir });
+  const app = await NestFactory.createApplicationContext(FoundationModule.with(config), {
+    logger: ['log', 'warn', 'error'],
+    abortOnError: false,
+  });
+  process.env.RADOUB_TEST_ENGINE = join(dir, 'engine/docker.sock');
+  process.env.RADOUB_TEST_SOCKETS = socketsDir;
+  process.env.RADOUB_TEST_DIR = dir;
+  globalThis.radoubTestRun = { app, release, dir, before: await hostLeftovers(dir) };
+}

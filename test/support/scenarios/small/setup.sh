@@ -1,0 +1,1 @@
+echo small >/root/exercise.txt

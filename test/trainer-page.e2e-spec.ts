@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { Chromium, type LearnerPage } from './support/browser.js';
+import { Client } from './support/client.js';
+import { Server } from './support/server.js';
+import { trainerCommand } from './support/trainers.js';
+
+import.meta.jest.setTimeout(60_000);
+
+const PASSWORD = 'quatre mots au hasard';
+
+describe('The trainer’s page', () => {
+  let server: Server;
+  let chromium: Chromium;
+  let visitor: LearnerPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await Server.start({ RADOUB_OPEN: 'false' });
+    await trainerCommand(server, ['add', 'Ève Martin', '--admin'], PASSWORD);
+    chromium = await Chromium.start();
+    visitor = await chromium.open(server.address);
+    page = visitor.page;
+  }, 120_000);
+
+  afterAll(async () => {
+    await chromium[Symbol.asyncDispose]();
+    await server[Symbol.asyncDispose]();
+  }, 60_000);
+
+  it('is found from the list of exercises, and asks who is there', async () => {
+    await page.getByRole('link', { name: 'Formateurs' }).click();
+    await page.getByRole('heading', { name: 'Espace des formateurs' }).waitFor();
+    await page.getByLabel('Nom').fill('Ève Martin');
+    await page.getByLabel('Mot de passe').fill('autre chose');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('alert').getByText('Le nom ou le mot de passe n’est pas le bon.').waitFor();
+  });
+
+  it('lets in by the keyboard alone, and greets', async () => {
+    await page.getByLabel('Nom').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Bonjour Ève Martin' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await page.evaluate(() => document.cookie)).toBe(''); // no script reads it
+  });
+
+  it('makes a token, which it shows once', async () => {
+    await page.getByText('Vous n’avez aucun jeton.').waitFor();
+    await page.getByLabel('Nom').fill('tableau <b>12</b>');
+    await page.getByLabel('Droit').selectOption('read');
+    await page.getByLabel('Durée').selectOption('30');
+    await page.getByRole('button', { name: 'Créer un jeton' }).click();
+    const token = await page.locator('.fresh-token code').innerText();
+    const holder = new Client(server, { token });
+    expect((await holder.call('GET', '/auth/tokens')).status).toBe(200);
+
+    await page.reload();
+    await page.getByRole('row', { name: 'tableau <b>12</b>' }).getByText('lire', { exact: true }).waitFor();
+    expect(await page.content()).not.toContain(token);
+
+    await page.getByRole('button', { name: 'Révoquer tableau <b>12</b>' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click();
+    await page.getByText('Vous n’avez aucun jeton.').waitFor();
+    expect((await holder.call('GET', '/auth/tokens')).status).toBe(401);
+  });
+
+  it('shows an admin what trainers did, as text', async () => {
+    await page
+      .getByRole('region', { name: 'Journal des formateurs' })
+      .getByRole('button', { name: 'Afficher' })
+      .click();
+    const rows = page.getByRole('row').filter({ hasText: 'Ève Martin' });
+    await rows.filter({ hasText: 'DELETE /auth/tokens/:id' }).getByText('204').waitFor();
+    await rows.filter({ hasText: 'log-in' }).first().waitFor();
+  });
+
+  it('speaks English too', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Hello Ève Martin' }).waitFor();
+  });
+
+  it('lets out, and asks again after a reload', async () => {
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    expect(visitor.errors).toEqual([]);
+  });
+});

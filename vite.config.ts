@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** `npx vite` serves the pages alone and hands everything else to a server started beside it. */
+const SERVER = 'http://127.0.0.1:7070';
+
+export default defineConfig({
+  root: 'web',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    // The content security policy allows files of the server only, no data: addresses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700, // xterm.js, in a chunk of its own page
+  },
+  server: { proxy: { '/api': SERVER, '/terminal': { target: SERVER, ws: true } } },
+});

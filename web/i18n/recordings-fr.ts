@@ -1,0 +1,17 @@
+export const recordingsFr = {
+  sign: 'Enregistré',
+  explanation: 'Ce que montrent vos terminaux est enregistré. Vous et vos formateurs pouvez le revoir.',
+  title: 'Enregistrement du terminal {{terminal}}',
+  startedAt: 'Commencé le {{date}}.',
+  pauses: 'Les longues pauses sont raccourcies.',
+  unreadable: 'Cet enregistrement est illisible.',
+  player: 'Lecteur : Espace pour lire ou mettre en pause, flèches pour avancer ou reculer de 5 secondes',
+  screen: 'Ce que montrait le terminal',
+  play: 'Lire',
+  pause: 'Pause',
+  speed: 'Vitesse',
+  timeline: 'Position',
+  position: '{{at}} sur {{of}}',
+  markers: 'Repères',
+  noMarkers: 'Aucune vérification n’a réussi pendant cet enregistrement.',
+};

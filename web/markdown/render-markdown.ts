@@ -1,0 +1,35 @@
+import MarkdownIt from 'markdown-it';
+import { safeUrl } from '../navigation/safe-url';
+import { blockCodeHtml, escapeHtml, inlineCodeHtml, type MarkLabels } from './code-html';
+import { disclosureRule } from './disclosure-rule';
+import { detachFenceMarks, type Mark } from './mark';
+import { markRule } from './mark-rule';
+import { imageHtml, plainHtmlRule } from './plain-html-rule';
+import { isRelative, isTraffic, trafficRule } from './traffic-rule';
+
+/**
+ * Turns a step's text into HTML. HTML in the text stays text, but for what `disclosureRule` and `plainHtmlRule` let
+ * through.
+ */
+export function renderMarkdown(source: string, labels: MarkLabels): string {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.use(disclosureRule).use(plainHtmlRule).use(markRule).use(trafficRule, labels);
+  markdown.validateLink = (address) => safeUrl(address) !== undefined || isTraffic(address) || isRelative(address);
+  markdown.renderer.rules.image = (tokens, index) => imageHtml(tokens[index], escapeHtml);
+  markdown.renderer.rules.code_inline = (tokens, index) =>
+    inlineCodeHtml(tokens[index]?.content ?? '', markOf(tokens[index]), labels);
+  const block = (tokens: { content: string; meta: unknown }[], index: number): string =>
+    blockCodeHtml(tokens[index]?.content ?? '', markOf(tokens[index]), labels);
+  markdown.renderer.rules.fence = block;
+  markdown.renderer.rules.code_block = block;
+  markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
+    tokens[index]?.attrSet('target', '_blank');
+    tokens[index]?.attrSet('rel', 'noopener noreferrer');
+    return renderer.renderToken(tokens, index, options);
+  };
+  return markdown.render(detachFenceMarks(source));
+}
+
+function markOf(token: { meta: unknown } | undefined): Mark | null {
+  return (token?.meta ?? null) as Mark | null;
+}
