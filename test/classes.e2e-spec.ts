@@ -124,7 +124,7 @@ describe('A class', () => {
       const before = await Promise.all(sessions.map(machineOf));
       const cut = desk.act(classroom, 'reset').catch(() => undefined);
       const isUnderway = async (): Promise<boolean> => (await ana.session(sessions[0]?.id ?? '')).state === 'preparing';
-      await eventually(isUnderway, () => 'The reset did not begin.', { everyMs: 5, withinMs: 20_000 });
+      await eventually(isUnderway, () => 'The reset did not begin.', { everyMs: 5, withinMs: 60_000 });
       await server.kill();
       await cut;
       await server.start();

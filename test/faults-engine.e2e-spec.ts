@@ -99,7 +99,7 @@ describe('When the engine is killed', () => {
     await eventually(
       async () => (left = await objectsOf(server.stateDir)).sort().join() === wanted.sort().join(),
       () => `The engine holds ${left.join(', ')} and not ${wanted.join(', ')}`,
-      { withinMs: 20_000, everyMs: 100 },
+      { withinMs: 60_000, everyMs: 100 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('When the engine is killed', () => {
     await eventually(
       async () => !(await docker('ps', '-a', '--format', '{{.Names}}').catch(() => machine)).includes(machine),
       () => `The machine of the ended session is still there:\n${server.log}`,
-      { withinMs: 20_000, everyMs: 100 },
+      { withinMs: 60_000, everyMs: 100 },
     );
   });
 });

@@ -7,11 +7,11 @@ import { eventually } from './support/eventually.js';
 import { Server } from './support/server.js';
 import { enrol } from './support/server-database.js';
 import { employ } from './support/trainers.js';
+import { AMID_OUTPUT, numbers } from './terminal/numbers.js';
 
 import.meta.jest.setTimeout(120_000);
 
 const PATIENCE = { withinMs: 30_000, everyMs: 100 };
-const numbers = (last: number): string => Array.from({ length: last }, (_, index) => `${index + 1}\r\n`).join('');
 
 interface Cast {
   readonly header: Record<string, unknown>;
@@ -104,7 +104,7 @@ describe('The recording of a terminal', () => {
   });
 
   it('loses and doubles nothing when the server is killed amid output, and keeps to its session', async () => {
-    const page = await ana.terminal(session.id, 't2');
+    const page = await ana.terminal(session.id, 't2', AMID_OUTPUT);
     page.type('PS1=; stty -echo; seq 1 60000; echo do"n"e\n');
     await page.sees('\r\n20000\r\n');
     await server.kill();

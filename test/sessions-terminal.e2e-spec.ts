@@ -3,12 +3,12 @@ import type { SessionView } from '../src/sessions/session-view.js';
 import { type Client, SMALL_SCENARIOS } from './support/client.js';
 import { Server } from './support/server.js';
 import { enrol } from './support/server-database.js';
+import { AMID_OUTPUT, numbers } from './terminal/numbers.js';
 
 import.meta.jest.setTimeout(60_000);
 
 const MIB = 1024 * 1024;
 const KIB = 1024;
-const numbers = (last: number): string => Array.from({ length: last }, (_, index) => `${index + 1}\r\n`).join('');
 
 describe('A terminal of a session', () => {
   let server: Server;
@@ -62,7 +62,7 @@ describe('A terminal of a session', () => {
   });
 
   it('loses and doubles nothing when the connection is lost', async () => {
-    const first = await ana.terminal(session.id, 't5');
+    const first = await ana.terminal(session.id, 't5', AMID_OUTPUT);
     first.type('PS1=; stty -echo; seq 1 100000; echo do"n"e\n');
     await first.sees('\r\n20000\r\n');
     first.vanish();

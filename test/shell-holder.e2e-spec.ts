@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { until } from './shell-holder/until.js';
 import { Workshop } from './shell-holder/workshop.js';
+import { numbers } from './terminal/numbers.js';
 
 import.meta.jest.setTimeout(60_000);
 
@@ -8,7 +11,6 @@ const BASH = ['bash', '--norc', '--noprofile', '-i'];
 /** A shell that says when it listens, and takes and gives bytes as they are. */
 const raw = (command: string): string[] => ['sh', '-c', `stty raw -echo; echo ready; ${command}`];
 const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('hex');
-const numbers = (last: number): string => Array.from({ length: last }, (_, index) => `${index + 1}\r\n`).join('');
 
 describe('A shell that is held', () => {
   let workshop: Workshop;
@@ -70,7 +72,8 @@ describe('A shell that is held', () => {
   it('loses and doubles no byte of input when its connection is killed in the middle', async () => {
     const name = workshop.freshName();
     const pasted = Buffer.from(numbers(60_000));
-    const slow = `for i in 1 2 3 4 5; do head -c 20000; sleep 0.1; done; cat`;
+    const gate = join(workshop.folder, 'gate');
+    const slow = `head -c 60000; until [ -e ${gate} ]; do sleep 0.05; done; cat`;
     const argv = raw(`{ ${slow}; } | head -c ${pasted.length} | md5sum; exec cat`);
     const first = workshop.attach({ name, argv });
     await first.sees('ready');
@@ -83,6 +86,7 @@ describe('A shell that is held', () => {
     const { typed } = await second.welcome();
     expect(typed).toBeGreaterThanOrEqual(first.typed);
     expect(typed).toBeLessThan(pasted.length);
+    await writeFile(gate, '');
     second.type(pasted.subarray(typed));
     await second.sees(md5(pasted));
     await until('all is acknowledged', () => second.typed === pasted.length);

@@ -1,10 +1,10 @@
 import { eventually } from './support/eventually.js';
+import { AMID_OUTPUT, numbers } from './terminal/numbers.js';
 import { Page, type PageOptions, refusal } from './terminal/page.js';
 import { TerminalsAlone } from './terminal/terminals-alone.js';
 import { Workshop } from './shell-holder/workshop.js';
 
 const KIB = 1024;
-const numbers = (last: number): string => Array.from({ length: last }, (_, index) => `${index + 1}\r\n`).join('');
 
 describe('A terminal’s websocket', () => {
   let workshop: Workshop;
@@ -102,7 +102,7 @@ describe('A terminal’s websocket', () => {
 
   describe('carries', () => {
     it('what is typed and what the shell says, also across a lost connection', async () => {
-      const first = await open('t2');
+      const first = await open('t2', AMID_OUTPUT);
       expect(first.welcome).toEqual({ type: 'welcome', terminal: 't2', seq: 0, typed: 0 });
       const command = 'PS1=; stty -echo; echo "pid $$"; seq 1 100000; echo do"n"e\n';
       first.type(command);
@@ -126,7 +126,7 @@ describe('A terminal’s websocket', () => {
     });
 
     it('no more than a page draws, and Ctrl-C past it', async () => {
-      const page = await open('t4', { draws: false });
+      const page = await open('t4', { draws: 0 });
       page.type('yes\n');
       await eventually(
         () => page.received > 128 * KIB,

@@ -95,7 +95,7 @@ describe('A learner who replaces the socket by which the server asks their Docke
     await eventually(
       async () => (await sandbox.sh('docker run -dit alpine sh')).code === 0,
       () => 'Docker did not come back.',
-      { everyMs: 250, withinMs: 20_000 },
+      { everyMs: 250, withinMs: 60_000 },
     );
     await eventually(
       async () => {
@@ -103,7 +103,7 @@ describe('A learner who replaces the socket by which the server asks their Docke
         return (step.checks ?? []).some(({ verdict }) => verdict.status === 'passed');
       },
       () => `No check sees the new container:\n${server.log}`,
-      { everyMs: 500, withinMs: 20_000 },
+      { everyMs: 500, withinMs: 60_000 },
     );
   }, 60_000);
 });

@@ -66,7 +66,7 @@ describe('A learner who replaces the programs of their machine', () => {
     await eventually(
       async () => Object.values(await verdicts()).every((status) => status === 'passed'),
       () => 'Something that is there was not seen.',
-      { withinMs: 20_000 },
+      { withinMs: 60_000 },
     );
   });
 

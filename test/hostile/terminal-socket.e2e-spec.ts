@@ -85,7 +85,7 @@ describe('A learner who replaces the socket of their terminal', () => {
     await fake(`${WELCOME} my $x = "O" . pack("N", 65536) . "y" x 65536; 1 while print $c $x`);
     const before = await memory();
     const pages = await Promise.all(
-      ['b', 'c', 'd'].map((hex) => sandbox.terminal('t2', { draws: false, hello: { client: hex.repeat(32) } })),
+      ['b', 'c', 'd'].map((hex) => sandbox.terminal('t2', { draws: 0, hello: { client: hex.repeat(32) } })),
     );
     for (const page of pages) page.socket.pause();
     const neighbour = await sandbox.terminal('t3');

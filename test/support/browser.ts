@@ -77,7 +77,7 @@ export class LearnerPage implements AsyncDisposable {
   }
 
   /** Waits until the visible terminal shows this. */
-  async sees(text: RegExp, timeout = 20_000): Promise<void> {
+  async sees(text: RegExp, timeout = 30_000): Promise<void> {
     await this.page.locator('.xterm-rows:visible').filter({ hasText: text }).waitFor({ timeout });
   }
 

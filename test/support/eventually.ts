@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export async function eventually(
   done: () => boolean | Promise<boolean>,
   complaint: () => string,
-  { everyMs = 20, withinMs = 10_000 } = {},
+  { everyMs = 20, withinMs = 30_000 } = {},
 ): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await done())) {

@@ -46,7 +46,7 @@ export class KindsLearner implements AsyncDisposable {
   }
 
   /** Resolves once the page has been told so, without anybody asking. */
-  turns(check: string, status: string, withinMs = 10_000): Promise<void> {
+  turns(check: string, status: string, withinMs = 30_000): Promise<void> {
     return eventually(
       () => this.told(check)?.status === status,
       () => `${check} did not become ${status}: ${JSON.stringify(this.page.events.at(-1))}`,

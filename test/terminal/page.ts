@@ -10,8 +10,8 @@ type Hello = Extract<FromBrowser, { type: 'hello' }>;
 export interface PageOptions {
   headers: Record<string, string>;
   hello?: Partial<Omit<Hello, 'type'>>;
-  /** Reports what it has drawn, as a page does; without, the shell has to wait. */
-  draws?: boolean;
+  /** Bytes that it draws, and reports as a page does, before the shell has to wait; endless by default. */
+  draws?: number;
 }
 
 /** One terminal of a page, as far as its websocket goes. */
@@ -22,7 +22,7 @@ export class Page {
   received = 0;
   private readonly chunks: Buffer[] = [];
 
-  private constructor(url: string, { headers, hello, draws = true }: PageOptions) {
+  private constructor(url: string, { headers, hello, draws = Infinity }: PageOptions) {
     this.socket = new WebSocket(url, { headers, perMessageDeflate: false });
     this.closed = new Promise((resolve) => {
       this.socket.on('close', (code, reason) => {
@@ -39,7 +39,7 @@ export class Page {
       }
       this.chunks.push(data);
       this.received += data.length;
-      if (draws) this.send({ type: 'drawn', bytes: data.length });
+      if (this.received <= draws) this.send({ type: 'drawn', bytes: data.length });
     });
   }
 
