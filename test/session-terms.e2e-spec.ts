@@ -57,6 +57,14 @@ describe('A learner of a class without internet, on a server with room for one m
     expect(await isRunning()).toBe('false');
   }
 
+  async function isGone({ id }: SessionView): Promise<void> {
+    await eventually(
+      async () => (await sandboxes(server, id)).length === 0,
+      () => 'The other machine is still there.',
+      { withinMs: 60_000 },
+    );
+  }
+
   async function untilDockerAnswers(): Promise<void> {
     const answers = (): Promise<boolean> =>
       docker('exec', machine, 'docker', 'version').then(
@@ -174,11 +182,7 @@ describe('A learner of a class without internet, on a server with room for one m
       expect((await ask(trainer(), 'extend', { minutes: 10 })).body.code).toBe('at-capacity');
       expect((await ana.session(session.id)).state).toBe('paused');
       await bob.call('DELETE', `/sessions/${other.id}`);
-      await eventually(
-        async () => (await sandboxes(server, other.id)).length === 0,
-        () => 'The other machine is still there.',
-        { withinMs: 30_000 },
-      );
+      await isGone(other);
     });
 
     it('goes on with everything as it was, whoever asks and however often', async () => {
@@ -204,6 +208,18 @@ describe('A learner of a class without internet, on a server with room for one m
       await inMachine('docker', 'network', 'rm', 'first');
       await page.hasVerdict('first', 'exists', 'failed');
       page[Symbol.dispose]();
+    });
+
+    it('leaves room to one who comes while the machine still stops', async () => {
+      put('deadline', Date.now());
+      await ana.untilState(session.id, 'paused');
+      const bob = enrol(server);
+      const other = await bob.open();
+      await untilParked();
+      await bob.call('DELETE', `/sessions/${other.id}`);
+      await isGone(other);
+      expect((await ask(ana, 'resume')).status).toBe(200);
+      await untilDockerAnswers();
     });
 
     it('goes on when the trainer gives more time, also when the server is killed in the middle', async () => {

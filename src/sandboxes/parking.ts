@@ -1,12 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ContainerEngine } from '../engine/container-engine.js';
-import { EventBus } from '../events/event-bus.js';
 import { Capacity } from './capacity/capacity.js';
+import { Vacating } from './capacity/vacating.js';
 import { ExclusiveRunner } from './exclusive-runner.js';
+import { Halting } from './halting.js';
 import { isAbort } from './is-abort.js';
-import { advance, isParked, machineName, type SandboxIn } from './lifecycle.js';
+import { advance, isParked, type SandboxIn } from './lifecycle.js';
 import { MachineMaker } from './machine-maker.js';
-import { Removal } from './removal.js';
 import { SandboxNotReadyError } from './sandbox.errors.js';
 import { SandboxStore } from './sandbox.store.js';
 
@@ -20,13 +19,12 @@ export class Parking {
   private readonly logger = new Logger(Parking.name);
 
   constructor(
-    private readonly engine: ContainerEngine,
     private readonly store: SandboxStore,
     private readonly capacity: Capacity,
     private readonly maker: MachineMaker,
-    private readonly removal: Removal,
+    private readonly halting: Halting,
+    private readonly vacating: Vacating,
     private readonly runner: ExclusiveRunner,
-    private readonly events: EventBus,
   ) {}
 
   /** Keeps the machine until then. On record at once; resolves when it has stopped. One that is not claimed stays as it is. */
@@ -34,21 +32,7 @@ export class Parking {
     const sandbox = this.store.find(id);
     if (sandbox?.state !== 'claimed') return;
     this.store.save(advance(sandbox, { state: 'parking', session: sandbox.session, expiresAt }));
-    await this.halt(id);
-  }
-
-  /** Stops the machine of a sandbox that is to rest, also one that somebody started meanwhile. */
-  halt(id: string): Promise<void> {
-    return this.runner.run(id, async () => {
-      const before = this.store.find(id);
-      if (!before || !isParked(before)) return; // woken or removed while this waited
-      await this.engine.stop(machineName(id));
-      const sandbox = this.store.find(id);
-      if (sandbox?.state !== 'parking') return;
-      const { session, expiresAt } = sandbox;
-      this.store.save(advance(sandbox, { state: 'parked', session, expiresAt }));
-      this.events.publish({ type: 'sandbox.parked', sandbox: id });
-    });
+    await this.halting.halt(id);
   }
 
   /**
@@ -72,7 +56,7 @@ export class Parking {
   /** Never rejects: the sandbox is claimed by now, and the reconciler starts the machines of all that are. */
   private async start(id: string, after: readonly string[], signal: AbortSignal): Promise<void> {
     try {
-      await Promise.all(after.map((leaving) => this.removal.remove(leaving, 'room-needed')));
+      await this.vacating.vacate(after);
       await this.maker.resume(id, signal);
     } catch (error) {
       if (!isAbort(error)) this.logger.warn(`Sandbox ${id} did not start at once: ${String(error)}`);

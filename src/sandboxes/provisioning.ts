@@ -3,6 +3,7 @@ import { SandboxImage } from '../engine/sandbox-image.js';
 import { EventBus } from '../events/event-bus.js';
 import { Capacity } from './capacity/capacity.js';
 import { Gate } from './capacity/gate.js';
+import { Vacating } from './capacity/vacating.js';
 import { ExclusiveRunner } from './exclusive-runner.js';
 import { isTransient } from './is-transient.js';
 import { advance, type Sandbox, type SandboxIn } from './lifecycle.js';
@@ -35,6 +36,7 @@ export class Provisioning {
     private readonly capacity: Capacity,
     private readonly maker: MachineMaker,
     private readonly removal: Removal,
+    private readonly vacating: Vacating,
     private readonly runner: ExclusiveRunner,
     private readonly image: SandboxImage,
     private readonly events: EventBus,
@@ -50,7 +52,7 @@ export class Provisioning {
     try {
       return await this.runner.run(sandbox.id, async (superseded) => {
         const either = AbortSignal.any([signal, superseded]);
-        await Promise.all(after.map((leaving) => this.removal.remove(leaving, 'room-needed')));
+        await this.vacating.vacate(after);
         const make = (): Promise<void> => this.maker.make(sandbox, wanted.labels, either);
         // The pool makes one at a time, outside the gate, so that no learner ever waits behind it.
         await (session === null ? make() : this.throughGate(make, either));

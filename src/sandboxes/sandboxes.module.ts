@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { StorageModule } from '../storage/storage.module.js';
 import { Capacity } from './capacity/capacity.js';
+import { Vacating } from './capacity/vacating.js';
 import { Claims } from './claims.js';
 import { ExclusiveRunner } from './exclusive-runner.js';
+import { Halting } from './halting.js';
 import { MachineMaker } from './machine-maker.js';
 import { Parking } from './parking.js';
 import { Pool } from './pool.js';
@@ -24,6 +26,7 @@ import { SandboxStore } from './sandbox.store.js';
     Capacity,
     Claims,
     ExclusiveRunner,
+    Halting,
     MachineMaker,
     Parking,
     Pool,
@@ -35,6 +38,7 @@ import { SandboxStore } from './sandbox.store.js';
     SandboxStore,
     StepExecutor,
     Stock,
+    Vacating,
   ],
   exports: [SandboxService, SandboxResetter], // the rows and the state machine stay behind these
 })

@@ -55,16 +55,15 @@ describe('the capacity of a server', () => {
     expect(admit(caps, [sandbox('failed'), sandbox('gone')], room(1), true)).toEqual({ kind: 'now' });
   });
 
-  it('counts one that rests no more, once it has stopped', () => {
-    expect(admit(caps, [sandbox('parking')], room(1), true)).toEqual({ kind: 'full' });
+  it('counts one that rests no more', () => {
     expect(admit(caps, [sandbox('parked')], room(1), true)).toEqual({ kind: 'now' });
     expect(admit(caps, [sandbox('parked')], { ...room(9), maxSandboxes: 1 }, true)).toEqual({ kind: 'now' });
   });
 
-  it('makes a learner wait for a machine that is being removed', () => {
-    const leaving = sandbox('stopping');
-
-    expect(admit(caps, [leaving], room(1), true)).toEqual({ kind: 'after', gone: [leaving.id] });
+  it('makes a learner wait for a machine that is being removed, or goes to rest', () => {
+    for (const leaving of [sandbox('stopping'), sandbox('parking')]) {
+      expect(admit(caps, [leaving], room(1), true)).toEqual({ kind: 'after', left: [leaving.id] });
+    }
   });
 
   it('does not promise the same place twice', () => {
@@ -73,7 +72,7 @@ describe('the capacity of a server', () => {
 
   it('gives the pool’s spare to a learner, and to no other spare', () => {
     for (const spare of [sandbox('ready'), sandbox('provisioning', '')]) {
-      expect(admit(caps, [spare], room(1), true)).toEqual({ kind: 'after', gone: [spare.id] });
+      expect(admit(caps, [spare], room(1), true)).toEqual({ kind: 'after', left: [spare.id] });
       expect(admit(caps, [spare], room(1), false)).toEqual({ kind: 'full' });
     }
   });
@@ -81,7 +80,7 @@ describe('the capacity of a server', () => {
   it('removes no more spares than it must', () => {
     const spares = [sandbox('ready'), sandbox('ready')] as const;
 
-    expect(admit(caps, spares, room(2), true)).toEqual({ kind: 'after', gone: [spares[0].id] });
+    expect(admit(caps, spares, room(2), true)).toEqual({ kind: 'after', left: [spares[0].id] });
   });
 
   it('is never exceeded, whoever comes', () => {
@@ -96,11 +95,11 @@ describe('the capacity of a server', () => {
           const present = states.map((state) => sandbox(state));
           const admission = admit(caps, present, { ...room(rooms), maxSandboxes: max }, may);
           if (admission.kind === 'full') return;
-          const gone = admission.kind === 'after' ? admission.gone : [];
-          const left = present.filter(
-            ({ id, state }) => !gone.includes(id) && !['gone', 'failed', 'parked'].includes(state),
+          const left = admission.kind === 'after' ? admission.left : [];
+          const staying = present.filter(
+            ({ id, state }) => !left.includes(id) && !['gone', 'failed', 'parked'].includes(state),
           );
-          expect(left.length + 1).toBeLessThanOrEqual(Math.min(rooms, max === 0 ? Infinity : max));
+          expect(staying.length + 1).toBeLessThanOrEqual(Math.min(rooms, max === 0 ? Infinity : max));
         },
       ),
     );

@@ -11,8 +11,8 @@ export interface Limits {
 
 export type Admission =
   | { readonly kind: 'now' }
-  /** There is room once these are gone: they are leaving already, or wait in the pool for nobody in particular. */
-  | { readonly kind: 'after'; readonly gone: readonly string[] }
+  /** There is room once these have left: they are at it already, or wait in the pool for nobody in particular. */
+  | { readonly kind: 'after'; readonly left: readonly string[] }
   | { readonly kind: 'full' };
 
 /**
@@ -23,13 +23,13 @@ export function admit(wanted: Caps, present: readonly Sandbox[], limits: Limits,
   const holding = present.filter(holdsMemory);
   if (fits(wanted, holding, limits)) return { kind: 'now' };
 
-  const leaving = holding.filter(({ state }) => state === 'stopping');
+  const leaving = holding.filter(isLeaving);
   const spares = mayYield ? holding.filter(isSpare) : [];
   for (let yielded = 0; yielded <= spares.length; yielded++) {
-    const gone = new Set([...leaving, ...spares.slice(0, yielded)]);
-    if (gone.size === 0) continue;
-    const staying = holding.filter((each) => !gone.has(each));
-    if (fits(wanted, staying, limits)) return { kind: 'after', gone: [...gone].map(({ id }) => id) };
+    const left = new Set([...leaving, ...spares.slice(0, yielded)]);
+    if (left.size === 0) continue;
+    const staying = holding.filter((each) => !left.has(each));
+    if (fits(wanted, staying, limits)) return { kind: 'after', left: [...left].map(({ id }) => id) };
   }
   return { kind: 'full' };
 }
@@ -37,6 +37,11 @@ export function admit(wanted: Caps, present: readonly Sandbox[], limits: Limits,
 /** In the pool, or being made for it. */
 export function isSpare(sandbox: Sandbox): boolean {
   return sandbox.state === 'ready' || (sandbox.state === 'provisioning' && sandbox.session === null);
+}
+
+/** Gives its memory back within seconds, for good or while it rests. */
+export function isLeaving({ state }: Sandbox): boolean {
+  return state === 'stopping' || state === 'parking';
 }
 
 /** One that is stopping, or about to rest, holds its memory until it has stopped; one that failed has been undone. */

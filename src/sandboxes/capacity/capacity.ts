@@ -10,7 +10,7 @@ import { SandboxStore } from '../sandbox.store.js';
 import { admit, usableMemory, type Limits } from './admit.js';
 import { roomFor, type Room } from './room.js';
 
-/** A sandbox that has its place, once those named in `after` are gone. */
+/** A sandbox that has its place, once those named in `after` have left. */
 export interface Reservation {
   readonly sandbox: SandboxIn<'provisioning'>;
   readonly after: readonly string[];
@@ -49,12 +49,12 @@ export class Capacity {
       state: 'provisioning',
       session,
     });
-    return { sandbox, after: admission.kind === 'after' ? admission.gone : [] };
+    return { sandbox, after: admission.kind === 'after' ? admission.left : [] };
   }
 
   /**
    * A place for one that rests, which `find` finds at the last moment: it is claimed by that. Returns the ids of those that
-   * have to be gone before its machine starts. Throws `AtCapacityError`, and what `find` throws.
+   * have to leave before its machine starts. Throws `AtCapacityError`, and what `find` throws.
    */
   async takeAgain(find: () => SandboxIn<'parking' | 'parked'>, expiresAt: Date): Promise<readonly string[]> {
     const limits = await this.limits();
@@ -63,7 +63,7 @@ export class Capacity {
     const admission = admit(sandbox.caps, others, limits, true);
     if (admission.kind === 'full') throw new AtCapacityError();
     this.store.save(advance(sandbox, { state: 'claimed', session: sandbox.session, expiresAt }));
-    return admission.kind === 'after' ? admission.gone : [];
+    return admission.kind === 'after' ? admission.left : [];
   }
 
   /** How many machines with these caps the host holds. */

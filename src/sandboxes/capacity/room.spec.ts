@@ -35,10 +35,10 @@ describe('the room of a host', () => {
   });
 
   it('is not taken by spares, by machines at rest or by what is leaving', () => {
-    const present = [sandbox('ready'), sandbox('parked'), sandbox('stopping'), sandbox('failed')];
+    const present = [sandbox('ready'), sandbox('parked'), sandbox('stopping'), sandbox('parking'), sandbox('failed')];
 
     expect(roomFor(caps, present, { maxSandboxes: 0, memoryBytes: 2 * 512 })).toEqual({ now: 2, inAll: 2 });
-    expect(memoryHeld(present)).toBe(2 * 512);
+    expect(memoryHeld(present)).toBe(3 * 512);
   });
 
   it('is there exactly when a learner would be let in', () => {

@@ -1,6 +1,6 @@
 import type { Caps } from '../../engine/container-engine.js';
 import type { Sandbox } from '../lifecycle.js';
-import { holdsMemory, isSpare, type Limits } from './admit.js';
+import { holdsMemory, isLeaving, isSpare, type Limits } from './admit.js';
 
 /** How many machines of some caps a host holds. */
 export interface Room {
@@ -11,7 +11,7 @@ export interface Room {
 }
 
 export function roomFor(wanted: Caps, present: readonly Sandbox[], limits: Limits): Room {
-  const staying = present.filter((each) => holdsMemory(each) && !isSpare(each) && each.state !== 'stopping');
+  const staying = present.filter((each) => holdsMemory(each) && !isSpare(each) && !isLeaving(each));
   return { now: places(wanted, staying, limits), inAll: places(wanted, [], limits) };
 }
 

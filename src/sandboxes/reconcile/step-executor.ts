@@ -3,10 +3,10 @@ import { ContainerEngine } from '../../engine/container-engine.js';
 import { EngineUnavailableError } from '../../engine/engine.errors.js';
 import { EventBus } from '../../events/event-bus.js';
 import { ExclusiveRunner } from '../exclusive-runner.js';
+import { Halting } from '../halting.js';
 import { isAbort } from '../is-abort.js';
 import { advance, isHeld, type Sandbox } from '../lifecycle.js';
 import { MachineMaker } from '../machine-maker.js';
-import { Parking } from '../parking.js';
 import { Removal } from '../removal.js';
 import { SandboxStore } from '../sandbox.store.js';
 import type { Step } from './plan.js';
@@ -26,7 +26,7 @@ export class StepExecutor {
     private readonly runner: ExclusiveRunner,
     private readonly removal: Removal,
     private readonly maker: MachineMaker,
-    private readonly parking: Parking,
+    private readonly halting: Halting,
     private readonly events: EventBus,
   ) {}
 
@@ -42,7 +42,7 @@ export class StepExecutor {
       case 'resume':
         return this.resume(step.sandbox);
       case 'park':
-        return this.parking.halt(step.sandbox);
+        return this.halting.halt(step.sandbox);
       case 'fail':
         this.fail(step.sandbox, step.cause);
         return;
