@@ -109,4 +109,11 @@ describe('a board that is looked at', () => {
     jest.advanceTimersByTime(150);
     expect(told).toMatchObject([{ type: 'board' }]);
   });
+
+  it('says everything anew to all, also when somebody else looked at it just before', () => {
+    events.publish({ type: 'class.joined', class: 'c', learner: 'x' });
+    board.view('en');
+    jest.advanceTimersByTime(150);
+    expect(told).toMatchObject([{ type: 'board' }]);
+  });
 });

@@ -43,6 +43,8 @@ export class LiveBoard implements Disposable {
   private capacity: BoardCapacityView;
   private isCapacityStale = false;
   private isWholeStale = true;
+  /** Also when the board was read anew meanwhile, for somebody who came or asked. */
+  private isWholeUntold = false;
   private telling: NodeJS.Timeout | undefined;
   private readonly clock: NodeJS.Timeout;
 
@@ -82,7 +84,7 @@ export class LiveBoard implements Disposable {
   receive(event: RadoubEvent): void {
     if (event.type === 'docker.changed') return; // rows have nothing of it
     if ('session' in event) this.receiveOfSession(event);
-    else if ('class' in event && event.class === this.id) this.isWholeStale = true;
+    else if ('class' in event && event.class === this.id) this.isWholeStale = this.isWholeUntold = true;
     else if (event.type.startsWith('sandbox.')) this.isCapacityStale = true;
     else return;
     this.tellSoon();
@@ -119,7 +121,8 @@ export class LiveBoard implements Disposable {
   }
 
   private tell(): void {
-    const isWhole = this.isWholeStale;
+    const isWhole = this.isWholeUntold;
+    this.isWholeUntold = false;
     this.catchUp();
     const seen = this.seen();
     for (const language of new Set([...this.viewers].map((viewer) => viewer.language))) {
