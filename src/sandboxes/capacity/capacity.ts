@@ -72,7 +72,16 @@ export class Capacity {
   }
 
   async engineSize(): Promise<EngineDescription> {
-    if (this.known && Date.now() < this.known.until) return this.known.engine;
+    if (!this.known) return this.measure();
+    const { engine, until } = this.known;
+    if (Date.now() >= until) {
+      this.known = { engine, until: Date.now() + REMEMBER_MS };
+      this.measure().catch(() => undefined); // nobody waits for it, and whoever needs the engine sees for themselves
+    }
+    return engine;
+  }
+
+  private async measure(): Promise<EngineDescription> {
     const engine = await this.engine.describe();
     this.known = { engine, until: Date.now() + REMEMBER_MS };
     return engine;
