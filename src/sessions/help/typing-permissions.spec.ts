@@ -62,4 +62,12 @@ describe('A consent to type', () => {
     elapse(1);
     expect(permissions.of(session).state).toBe('given');
   });
+
+  it('is not taken away with one from before, when the trainer asks again without watching', () => {
+    watchers.add(session, trainer)();
+    elapse(GONE_AFTER_MS - 1);
+    agree();
+    elapse(1);
+    expect(permissions.of(session).state).toBe('given');
+  });
 });

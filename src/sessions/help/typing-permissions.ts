@@ -39,6 +39,7 @@ export class TypingPermissions implements OnModuleInit {
   }
 
   ask(session: string, trainer: string): void {
+    this.stay(session, trainer);
     this.change(session, (consent) => ask(consent, trainer));
   }
 
