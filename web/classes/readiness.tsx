@@ -29,6 +29,8 @@ export function Readiness({ classroom: { id, name }, beat }: ReadinessProps): JS
   }, [beat, refetch]);
   const preparing = useMutation({
     mutationFn: () => classApi.prepare(id),
+    // An older answer on its way would say again that none are wanted.
+    onMutate: () => queries.cancelQueries({ queryKey }),
     onSuccess: (view) => {
       queries.setQueryData(queryKey, view);
     },

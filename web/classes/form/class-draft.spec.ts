@@ -1,5 +1,5 @@
 import type { ClassView } from '../../api/class-calls';
-import { blankDraft, bodyOf, draftOf, movedChoice } from './class-draft';
+import { BLANK_DRAFT, bodyOf, draftOf, movedChoice, withExercises } from './class-draft';
 import { fromLocalTime, toLocalTime } from './local-time';
 
 const CLASS: ClassView = {
@@ -26,7 +26,7 @@ const CLASS: ClassView = {
 
 describe('the form of a class', () => {
   it('says of a new class only what its trainer says', () => {
-    const draft = { ...blankDraft(['networks', 'volumes']), name: ' CDA 2026 ', expected: '24' };
+    const draft = { ...withExercises(BLANK_DRAFT, ['networks', 'volumes']), name: ' CDA 2026 ', expected: '24' };
     const choices = [{ id: 'networks', chosen: true }, ...draft.choices.slice(1)];
     expect(bodyOf({ ...draft, choices })).toEqual({
       name: 'CDA 2026',
@@ -40,7 +40,7 @@ describe('the form of a class', () => {
   });
 
   it('gives back a class as it was when nothing is changed', () => {
-    expect(bodyOf(draftOf(CLASS, ['networks', 'security', 'volumes']))).toEqual({
+    expect(bodyOf(withExercises(draftOf(CLASS), ['networks', 'security', 'volumes']))).toEqual({
       name: 'CDA 2026',
       scenarios: ['volumes', 'networks'],
       expected: 24,
@@ -58,12 +58,20 @@ describe('the form of a class', () => {
   });
 
   it('understands a decimal comma, and leaves what is no number to the server', () => {
-    const body = bodyOf({ ...blankDraft([]), cpus: '0,5', expected: 'vingt', memory: 'beaucoup' });
+    const body = bodyOf({ ...BLANK_DRAFT, cpus: '0,5', expected: 'vingt', memory: 'beaucoup' });
     expect(body).toMatchObject({ cpus: 0.5, expected: Number.NaN, memory: 'beaucoup' });
   });
 
+  it('offers exercises that come late, and leaves those in it as they are', () => {
+    const choices = [{ id: 'volumes', chosen: true }];
+    expect(withExercises({ ...BLANK_DRAFT, name: 'CDA', choices }, ['networks', 'volumes'])).toMatchObject({
+      name: 'CDA',
+      choices: [...choices, { id: 'networks', chosen: false }],
+    });
+  });
+
   it('orders exercises, and never beyond the ends', () => {
-    const { choices } = blankDraft(['a', 'b', 'c']);
+    const { choices } = withExercises(BLANK_DRAFT, ['a', 'b', 'c']);
     const ids = (id: string, by: -1 | 1): string =>
       movedChoice(choices, id, by)
         .map((each) => each.id)

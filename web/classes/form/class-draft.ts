@@ -25,20 +25,23 @@ export interface ClassDraft {
 }
 
 /** Of a new class. */
-export function blankDraft(exercises: readonly string[]): ClassDraft {
-  return {
-    ...{ name: '', expected: '', startsAt: '', endsAt: '', memory: '', cpus: '', disk: '' },
-    ...{ sessionMinutes: '', extensionMinutes: '', keepHours: '', recording: false, internet: 'default' },
-    choices: exercises.map((id) => ({ id, chosen: false })),
-  };
+export const BLANK_DRAFT: ClassDraft = {
+  ...{ name: '', expected: '', startsAt: '', endsAt: '', memory: '', cpus: '', disk: '' },
+  ...{ sessionMinutes: '', extensionMinutes: '', keepHours: '', recording: false, internet: 'default' },
+  choices: [],
+};
+
+/** With those of these exercises that it does not have yet, as not chosen: they may come after the trainer began. */
+export function withExercises(draft: ClassDraft, exercises: readonly string[]): ClassDraft {
+  const others = exercises.filter((exercise) => draft.choices.every(({ id }) => id !== exercise));
+  return { ...draft, choices: [...draft.choices, ...others.map((id) => ({ id, chosen: false }))] };
 }
 
-export function draftOf(classroom: ClassView, exercises: readonly string[]): ClassDraft {
+export function draftOf(classroom: ClassView): ClassDraft {
   const { name, scenarios, caps, recording } = classroom;
-  const others = exercises.filter((id) => !scenarios.includes(id));
   return {
     ...{ name, recording },
-    choices: [...scenarios.map((id) => ({ id, chosen: true })), ...others.map((id) => ({ id, chosen: false }))],
+    choices: scenarios.map((id) => ({ id, chosen: true })),
     expected: String(classroom.expected),
     startsAt: toLocalTime(classroom.startsAt),
     endsAt: toLocalTime(classroom.endsAt),

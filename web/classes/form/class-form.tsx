@@ -5,7 +5,7 @@ import { api } from '../../api/calls';
 import { classApi, type ClassView } from '../../api/class-calls';
 import { RefusalMessage } from '../../api/refusal-message';
 import { useLanguage } from '../../i18n/i18n';
-import { blankDraft, bodyOf, type ClassDraft, draftOf } from './class-draft';
+import { BLANK_DRAFT, bodyOf, type ClassDraft, draftOf, withExercises } from './class-draft';
 import { ClassField } from './class-field';
 import { ExerciseChoice } from './exercise-choice';
 import { fieldProblems } from './field-problems';
@@ -24,9 +24,9 @@ export function ClassForm({ classroom, onCancel, onSaved }: ClassFormProps): JSX
   const [language] = useLanguage();
   const exercises = useQuery({ queryKey: ['scenarios', language], queryFn: () => api.scenarios(language) });
   const ids = (exercises.data ?? []).map(({ id }) => id);
-  // Until something is changed, the form is what the class and the catalogue say.
-  const [changed, setChanged] = useState<ClassDraft | null>(null);
-  const draft = changed ?? (classroom ? draftOf(classroom, ids) : blankDraft(ids));
+  // Until something is changed, the form is what the class says.
+  const [changed, setChanged] = useState<ClassDraft>(() => (classroom ? draftOf(classroom) : BLANK_DRAFT));
+  const draft = withExercises(changed, ids);
   const saving = useMutation({
     mutationFn: () => (classroom ? classApi.change(classroom.id, bodyOf(draft)) : classApi.make(bodyOf(draft))),
     onSuccess: onSaved,
