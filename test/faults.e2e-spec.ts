@@ -1,6 +1,7 @@
 import type { SessionView } from '../src/sessions/session-view.js';
 import { type Client, inMachineOf, sandboxes, SMALL_SCENARIOS } from './support/client.js';
 import { docker, objectsOf } from './support/engine-objects.js';
+import { checksIn } from './support/event-log.js';
 import { eventually } from './support/eventually.js';
 import { Server } from './support/server.js';
 import { changeRows, enrol } from './support/server-database.js';
@@ -94,10 +95,7 @@ describe('A server that is killed', () => {
       await server.start();
       const page = await ana.follow(session.id);
       await page.has(
-        (event) =>
-          (event.type === 'verdicts' && event.checks.every(({ verdict }) => verdict.status === 'passed')) ||
-          (event.type === 'session' &&
-            event.session.steps[0]?.checks.every((each) => each.verdict.status === 'passed') === true),
+        (event) => checksIn(event, 'first')?.every(({ verdict }) => verdict.status === 'passed') === true,
         'all checks as green',
       );
       session = await ana.session(session.id);

@@ -1,5 +1,11 @@
-import type { SessionStreamEvent } from '../../src/sessions/session-view.js';
+import type { CheckView, SessionStreamEvent } from '../../src/sessions/session-view.js';
 import { eventually } from './eventually.js';
+
+/** What a page learns of a step's checks by an event: all is told at first, then what changes. */
+export function checksIn(event: SessionStreamEvent, step: string): readonly CheckView[] | undefined {
+  if (event.type === 'session') return event.session.steps.find(({ id }) => id === step)?.checks;
+  return event.type === 'verdicts' && event.step === step ? event.checks : undefined;
+}
 
 /** Everything that a page was told by the event stream of a session. */
 export class EventLog<Any extends { type: string } = SessionStreamEvent> implements Disposable {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { SessionView, StepView } from '../../src/sessions/session-view.js';
 import { type Client, inMachineOf } from './client.js';
-import type { EventLog } from './event-log.js';
+import { checksIn, type EventLog } from './event-log.js';
 import { eventually } from './eventually.js';
 import { Server } from './server.js';
 import { enrol } from './server-database.js';
@@ -60,7 +60,7 @@ export class KindsLearner implements AsyncDisposable {
   }
 
   private told(check: string): { status: string } | undefined {
-    const last = this.page.events.findLast((event) => event.type === 'verdicts' && event.step === this.step);
-    return last?.type === 'verdicts' ? last.checks.find(({ id }) => id === check)?.verdict : undefined;
+    const told = this.page.events.map((event) => checksIn(event, this.step)).findLast((checks) => checks !== undefined);
+    return told?.find(({ id }) => id === check)?.verdict;
   }
 }
