@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { SandboxAccess } from '../../sandboxes/sandbox-access.js';
 import type { FileView } from '../files/files.js';
 import { readText } from '../files/read-text.js';
+import { SharedRun } from '../timing/shared-run.js';
 import { type ComposeResult, resolveCompose } from './resolve-compose.js';
 
 /** A file of another folder may have been read, which nobody watches: what is known is not trusted for longer. */
@@ -17,18 +18,18 @@ interface Known {
 /** Compose files as Compose itself reads them, once for all checks of a step, and again when something of them changes. */
 export class ComposeFiles {
   private readonly known = new Map<string, Known>();
-  private readonly running = new Map<string, Promise<ComposeResult>>();
+  private readonly looks = new Map<string, SharedRun<ComposeResult>>();
 
   constructor(
     private readonly access: Pick<SandboxAccess, 'exec'>,
     private readonly files: FileView,
   ) {}
 
-  /** Throws what `access` and `files` throw. */
+  /** As it is at the time of the question. Throws what `access` and `files` throw. */
   resolve(path: string): Promise<ComposeResult> {
-    const running = this.running.get(path) ?? this.look(path).finally(() => this.running.delete(path));
-    this.running.set(path, running);
-    return running;
+    const looks = this.looks.get(path) ?? new SharedRun(() => this.look(path));
+    this.looks.set(path, looks);
+    return looks.run();
   }
 
   private async look(path: string): Promise<ComposeResult> {
