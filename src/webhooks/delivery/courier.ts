@@ -115,7 +115,7 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
     } catch (error) {
       if (!(error instanceof DeliveryFailure)) throw error;
       if (this.stopping.signal.aborted) return; // the next server tries again
-      this.fail(hook, error.message);
+      this.fail(webhook, error.message);
       const now = Date.now();
       // One that its receiver alone refuses must not come back for ever.
       if (now - createdAt.getTime() >= GIVE_UP_MS) this.deliveries.remove(id);
@@ -123,7 +123,9 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
     }
   }
 
-  private fail(hook: Webhook, failure: string): void {
+  private fail(webhook: string, failure: string): void {
+    const hook = this.hooks.find(webhook); // as it is by now: it may have been changed, or a test of it have worked
+    if (!hook || hook.disabled) return;
     const since = hook.failingSince ?? new Date();
     const disabled = Date.now() - since.getTime() >= GIVE_UP_MS;
     this.hooks.fails(hook.id, { since, failure, disabled });
