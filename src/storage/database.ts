@@ -48,8 +48,9 @@ export class Database implements OnApplicationShutdown {
     return this.sqlite.prepare(sql).run(...parameters).changes;
   }
 
+  /** Takes the right to write at its beginning: what it has read is still so when it writes, whoever else uses the file. */
   transaction<T>(work: () => T): T {
-    return this.sqlite.transaction(work)();
+    return this.sqlite.transaction(work).immediate();
   }
 
   /** Throws unless something can be written right now. */
