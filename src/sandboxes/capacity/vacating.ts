@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Halting } from '../halting.js';
+import { isAbort } from '../is-abort.js';
 import { Removal } from '../removal.js';
 import { SandboxStore } from '../sandbox.store.js';
 import { isSpare } from './admit.js';
@@ -20,9 +21,18 @@ export class Vacating {
 
   private async free(id: string): Promise<void> {
     const sandbox = this.store.find(id);
-    if (sandbox?.state === 'parking') await this.halting.halt(id);
+    if (sandbox?.state === 'parking') await this.untilItRests(id);
     else if (sandbox?.state === 'stopping') await this.removal.remove(id, sandbox.reason);
     else if (sandbox && isSpare(sandbox)) await this.removal.remove(id, 'room-needed');
     // A learner who has got or woken it in the meantime keeps it.
+  }
+
+  private async untilItRests(id: string): Promise<void> {
+    try {
+      await this.halting.halt(id);
+    } catch (error) {
+      if (!isAbort(error)) throw error;
+      await this.free(id); // it is removed instead
+    }
   }
 }
