@@ -23,7 +23,7 @@ describe('The page of a learner who is helped', () => {
     learner = await chromium.open(server.address);
     trainer = Client.trainer(server);
     session = await learner.begin('Petit exercice');
-    await learner.sees(/root@tp/);
+    await learner.sees(/root@tp/, 60_000);
   }, 120_000);
 
   afterAll(async () => {

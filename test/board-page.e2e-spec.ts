@@ -64,6 +64,13 @@ describe('The board page', () => {
   const press = (name: string): Promise<void> => trainer.page.getByRole('button', { name, exact: true }).click();
   const help = async (): Promise<HelpView> => (await ana.call<HelpView>('GET', `/sessions/${session.id}/help`)).body;
 
+  /** Confirms an act, and sees that it is done: for a moment the page still says so of the one before. */
+  async function confirm(act: string): Promise<void> {
+    const answered = trainer.page.waitForResponse((each) => each.url().endsWith(`/${act}`), { timeout: 60_000 });
+    await Promise.all([answered, press('Confirmer')]);
+    await trainer.page.getByRole('status').getByText('Ana fait').waitFor();
+  }
+
   it('shows each learner, what fails, and names as plain text', async () => {
     await row('Ana').getByText('étape 1/2').waitFor();
     await row('Ana').getByText('Le réseau first existe').waitFor();
@@ -86,8 +93,7 @@ describe('The board page', () => {
     expect((await help()).messages.map(({ text }) => text)).toEqual(['Bien, continuez.']);
     await press('Prolonger');
     await trainer.page.getByRole('dialog').getByText('toute la classe').waitFor();
-    await press('Confirmer');
-    await trainer.page.getByRole('status').getByText('Ana fait').waitFor();
+    await confirm('extend');
   });
 
   it('resets a learner only after asking', async () => {
@@ -95,8 +101,7 @@ describe('The board page', () => {
     await press('Annuler');
     expect((await ana.session(session.id)).state).toBe('open');
     await press('Réinitialiser Ana');
-    await press('Confirmer');
-    await trainer.page.getByRole('status').getByText('Ana fait').waitFor({ timeout: 60_000 });
+    await confirm('reset');
     await ana.untilState(session.id, 'open');
   });
 

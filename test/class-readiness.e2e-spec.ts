@@ -1,6 +1,5 @@
 import type { ClassView } from '../src/classes/class-view.js';
 import type { ReadinessView } from '../src/classes/readiness/readiness-view.js';
-import type { SessionView } from '../src/sessions/session-view.js';
 import { ClassDesk } from './support/class-desk.js';
 import { Client, sandboxes, SMALL_SCENARIOS } from './support/client.js';
 import { eventually } from './support/eventually.js';
@@ -55,9 +54,8 @@ describe('Machines for the learners of a class, on a server with room for two', 
   it('go to the learners of the class, who do not wait, and as many fewer are kept', async () => {
     const machines = await idsOf('ready');
     const ana = (await desk.join(classroom, 'Ana')).browser;
-    const opened = await ana.call<SessionView>('POST', '/sessions', { scenario: 'small' });
-    expect(opened.body.state).toBe('open');
-    const [hers] = await sandboxes(server, opened.body.id);
+    const { id } = await ana.open();
+    const [hers] = await sandboxes(server, id);
     expect(machines).toContain(hers?.id);
     await untilReady(1);
     expect(await readiness()).toEqual({ missing: 2, wanted: 2, ready: 1, fits: { now: 1, inAll: 2 } });

@@ -1,5 +1,6 @@
 import type { SandboxView } from '../src/sandboxes/sandbox-view.js';
 import type { SessionView } from '../src/sessions/session-view.js';
+import { ClassDesk } from './support/class-desk.js';
 import { Client, type Refusal, sandboxes, SMALL_SCENARIOS } from './support/client.js';
 import { docker, objectsOf } from './support/engine-objects.js';
 import { eventually } from './support/eventually.js';
@@ -8,7 +9,7 @@ import { enrol } from './support/server-database.js';
 
 import.meta.jest.setTimeout(90_000);
 
-describe('A server with room for one sandbox, in which a machine has six seconds to boot', () => {
+describe('A server with room for one sandbox, in which a machine has twelve seconds to boot', () => {
   let server: Server;
   let began: number;
 
@@ -16,8 +17,12 @@ describe('A server with room for one sandbox, in which a machine has six seconds
     server = await Server.start({
       RADOUB_SCENARIOS: SMALL_SCENARIOS,
       RADOUB_MAX_SANDBOXES: '1',
-      RADOUB_BOOT_SECONDS: '6',
+      RADOUB_BOOT_SECONDS: '12',
     });
+    // This asks for the engine's size, which is then known: who waits for it longer than a moment is let in, and fails.
+    const desk = new ClassDesk(server, Client.trainer(server));
+    const { id } = await desk.make();
+    expect((await desk.trainer.call('GET', `/classes/${id}/readiness`)).status).toBe(200);
   }, 90_000);
 
   beforeEach(() => {

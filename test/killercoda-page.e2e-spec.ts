@@ -31,7 +31,7 @@ ${HOSTILE}
 
 </details>`;
 
-import.meta.jest.setTimeout(60_000);
+import.meta.jest.setTimeout(120_000);
 
 describe('the page of an exercise by strangers', () => {
   let scenarios: string;
@@ -53,7 +53,7 @@ describe('the page of an exercise by strangers', () => {
     chromium = await Chromium.start();
     learner = await chromium.open(server.address);
     await learner.begin('Strange');
-    await learner.sees(/root@tp/);
+    await learner.sees(/root@tp/, 60_000);
   }, 120_000);
 
   afterAll(async () => {
@@ -97,6 +97,8 @@ describe('the page of an exercise by strangers', () => {
     await click('Exécuter echo ma${X}rked');
     await learner.sees(/marked/);
     await click('Exécuter cat');
+    await learner.type('purr\n');
+    await learner.sees(/purr.*purr/s); // once typed, and once by `cat`, which runs now
     await click('Interrompre (Ctrl-C) puis exécuter echo inter${X}rupted');
     await learner.sees(/interrupted/);
     await click('Exécuter echo hin${X}ted');

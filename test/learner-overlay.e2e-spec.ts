@@ -28,7 +28,7 @@ describe('the exercise on two machines, in the page', () => {
 
   it('has a tab for each host, and a click on a command runs it on the right one', async () => {
     await begins('two-hosts');
-    await learner.sees(/root@node1/);
+    await learner.sees(/root@node1/, STEP_MS);
     expect(await learner.page.getByRole('tab').allTextContents()).toEqual(['Terminal 1 · node1', 'Terminal 2 · node2']);
     await learner.terminal(2);
     await learner.sees(/root@node2/);

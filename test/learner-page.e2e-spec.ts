@@ -38,7 +38,7 @@ describe.each(exercises)("the learner's page of %s", (id, title, steps) => {
     'has a prompt soon, and achieves a step when its solution is typed and its questions are answered',
     async () => {
       await learner.begin(title);
-      await learner.sees(/root@(tp|node1)/);
+      await learner.sees(/root@(tp|node1)/, STEP_MS);
       for (const [index, step] of steps.entries()) {
         await solve(step);
         if (process.env['RADOUB_PICTURE'] !== undefined && id === WHOLE && step.id === 'containers') {
@@ -49,7 +49,7 @@ describe.each(exercises)("the learner's page of %s", (id, title, steps) => {
       if (id === WHOLE) await learner.page.getByText('TP terminé, bravo.').waitFor();
       expect(learner.errors).toEqual([]);
     },
-    steps.length * STEP_MS,
+    (steps.length + 1) * STEP_MS, // and as long for the machine
   );
 
   async function solve(step: Step): Promise<void> {

@@ -56,7 +56,7 @@ describe('The trainer’s page of a school with a log-in of its own', () => {
     await logInAtSchool(other.page, 'zoe');
     const sentence = other.page.getByRole('alert').getByText('Your account has no access here.');
     await sentence.waitFor();
-    expect(other.page.url()).toBe(`${server.address}/trainer`);
+    await other.page.waitForURL(`${server.address}/trainer`); // which it becomes once the sentence is there
     await other.page.getByRole('button', { name: 'Français' }).click();
     await other.page.getByRole('alert').getByText('Votre compte n’a pas accès à cet espace.').waitFor();
     await other.page.reload();

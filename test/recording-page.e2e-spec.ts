@@ -3,7 +3,7 @@ import { SMALL_SCENARIOS } from './support/client.js';
 import { eventually } from './support/eventually.js';
 import { Server } from './support/server.js';
 
-import.meta.jest.setTimeout(90_000);
+import.meta.jest.setTimeout(120_000);
 
 /** Title, link, clipboard, question for the cursor's place, notification; then a word that tells that all was drawn. */
 const HOSTILE = [
@@ -32,7 +32,7 @@ describe('The page that plays a recording', () => {
 
   it('is announced to the learner by a quiet sign', async () => {
     await learner.begin('Petit exercice');
-    await learner.sees(/root@tp/);
+    await learner.sees(/root@tp/, 60_000);
     const sign = learner.page.locator('.recorded-sign');
     expect(await sign.getAttribute('title')).toContain('est enregistré');
     expect(await sign.textContent()).toContain('Vous et vos formateurs pouvez le revoir.');

@@ -23,7 +23,7 @@ describe('The page of a learner whose time runs out', () => {
     chromium = await Chromium.start();
     learner = await chromium.open(server.address);
     session = await learner.begin('Petit exercice');
-    await learner.sees(/root@tp/);
+    await learner.sees(/root@tp/, 60_000);
   }, 120_000);
 
   afterAll(async () => {
@@ -54,7 +54,8 @@ describe('The page of a learner whose time runs out', () => {
   it('says that the work is kept, and goes on with it', async () => {
     const { page } = learner;
     await learner.sees(/root@tp/);
-    await learner.type('echo kept >mine; tail -f /dev/null\n');
+    await learner.type('echo kept >mine; echo wri"t"ten; tail -f /dev/null\n');
+    await learner.sees(/written/); // or the time might be over before the shell has read it
     putDeadline(Date.now());
     await page.getByRole('heading', { name: 'Le temps est écoulé.' }).waitFor();
     await page.getByText(/Votre travail est gardé jusqu’à .*\d\d:\d\d/).waitFor();

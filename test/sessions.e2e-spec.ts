@@ -7,7 +7,7 @@ import { eventually } from './support/eventually.js';
 import { Server } from './support/server.js';
 import { enrol } from './support/server-database.js';
 
-import.meta.jest.setTimeout(60_000);
+import.meta.jest.setTimeout(120_000);
 
 describe('A learner’s session', () => {
   let server: Server;

@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { bytesWrittenAtRest, parentOf, processorTicks } from './shell-holder/proc.js';
+import { bytesWritten, bytesWrittenAtRest, parentOf, processorTicks } from './shell-holder/proc.js';
 import { until } from './shell-holder/until.js';
 import { Workshop } from './shell-holder/workshop.js';
 
@@ -34,14 +34,17 @@ describe('A shell that is held, at its limits', () => {
   });
 
   it('waits while a page that types does not draw, and loses nothing by it', async () => {
-    const page = workshop.attach({ name: workshop.freshName(), argv: ['seq', '1', '400000'] });
+    const argv = ['sh', '-c', 'read go; exec seq 1 400000'];
+    const page = workshop.attach({ name: workshop.freshName(), argv });
     const { pid } = await page.welcome();
-    page.stall();
+    page.stall(); // before the first line: a quick shell could write all of them meanwhile
+    page.type('\n');
+    await until('it floods', async () => (await bytesWritten(pid)) > 64 * 1024);
     expect(await bytesWrittenAtRest(pid)).toBeLessThan(1.5 * MIB);
     page.draw();
     await page.ended;
     expect(page.text.endsWith('\r\n399999\r\n400000\r\n')).toBe(true);
-    expect(page.text.split('\r\n')).toHaveLength(400_001);
+    expect(page.text.split('\r\n')).toHaveLength(400_002); // with what was typed
   });
 
   it('is never far ahead of a page that reports what it has drawn', async () => {
@@ -88,6 +91,7 @@ describe('A shell that is held, at its limits', () => {
     const build = `read go; seq 1 400000; touch ${done}; read end`;
     const before = workshop.attach({ name, argv: ['sh', '-c', build] });
     await before.welcome();
+    before.reportDrawn(0); // so that it leaves amid the output, however quick that is
     before.type('\n');
     await before.sees('\r\n1000\r\n');
     before.vanish();
@@ -130,8 +134,10 @@ describe('A shell that is held, at its limits', () => {
   });
 
   it('rests while input waits for a program that does not read', async () => {
-    const page = workshop.attach({ name: workshop.freshName(), argv: ['sh', '-c', 'stty raw -echo; exec sleep 60'] });
+    const argv = ['sh', '-c', 'stty raw -echo; echo ready; exec sleep 60'];
+    const page = workshop.attach({ name: workshop.freshName(), argv });
     const { pid } = await page.welcome();
+    await page.sees('ready'); // before, the terminal would take any input and throw it away
     page.type(Buffer.alloc(MIB, 'x'));
     await until('the shell takes no more', () => page.typed > 0);
     await pause(300);

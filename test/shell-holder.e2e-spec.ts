@@ -57,6 +57,7 @@ describe('A shell that is held', () => {
     const name = workshop.freshName();
     const first = workshop.attach({ name, argv: ['sh', '-c', 'read go; seq 1 100000; read end'] });
     const { pid } = await first.welcome();
+    first.reportDrawn(0); // it is sent some lines more than it waits for, and never all, however quick the shell is
     first.type('\n');
     await first.sees('\r\n20000\r\n');
     first.vanish();
@@ -105,7 +106,7 @@ describe('A shell that is held', () => {
     const page = workshop.attach({ name: workshop.freshName(), argv: raw(`head -c ${pasted.length} | md5sum`) });
     await page.sees('ready');
     page.type(pasted);
-    await page.sees(md5(pasted), 20_000);
+    await page.sees(md5(pasted));
   });
 
   it('has the size of whoever typed last', async () => {

@@ -93,7 +93,7 @@ describe('A learner’s terminal', () => {
     page.type('\x03');
     await page.sees('^C');
     expect(page.received - before).toBeLessThan(MIB / 2);
-  }, 40_000);
+  }, 120_000);
 
   it('comes back on the fresh machine of a reset', async () => {
     const page = await open('t1');

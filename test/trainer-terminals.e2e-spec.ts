@@ -144,13 +144,13 @@ describe('The websocket of a terminal', () => {
   });
 
   it('shuts for the learner who is removed from the class, and for their trainer', async () => {
-    const urls = [await ticketOf(owner), await ticketOf(desk.trainer)] as const;
     const pages = [await ticketOf(owner), await ticketOf(desk.trainer)] as const;
     const typing = await Page.open(pages[0], { headers: owner.headers });
     const watching = await Page.open(pages[1], { headers: desk.trainer.headers, hello: { client: 'b'.repeat(32) } });
     const learners = `/classes/${classroom.id}/learners`;
     const { body } = await desk.trainer.call<ClassLearnerView[]>('GET', learners);
     const ana = body.find(({ name }) => name === 'Ana');
+    const urls = [await ticketOf(owner), await ticketOf(desk.trainer)] as const; // late: they last half a minute
     expect((await desk.trainer.call('DELETE', `${learners}/${ana?.id ?? ''}`)).status).toBe(204);
     for (const page of [typing, watching]) expect(await page.closed).toEqual({ code: 4001, reason: 'ended' });
     expect(await refusal(urls[0], owner.headers)).toEqual(REFUSED);

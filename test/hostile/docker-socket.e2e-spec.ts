@@ -8,6 +8,9 @@ import { fakeAt, LINKS, Trap } from './replaced-socket.js';
 
 const MIB = 1024 * 1024;
 
+/** Less than the five seconds that the server gives a Docker to answer: who waited for a check would wait longer. */
+const MEANWHILE_MS = 4_000;
+
 /** Besides links, a folder, which the machine's Docker cannot take the place of again. */
 const IN_ITS_PLACE: typeof LINKS = { ...LINKS, 'a folder': (name) => `mkdir ${name}` };
 
@@ -55,9 +58,9 @@ describe('A learner who replaces the socket by which the server asks their Docke
     const verdicts = sandbox.verify();
     for (let look = 0; look < 5; look++) {
       const began = performance.now();
-      expect((await sandbox.view(AbortSignal.timeout(3_000))).state).toBe('open');
-      expect((await neighbour.view(AbortSignal.timeout(3_000))).state).toBe('open');
-      expect(performance.now() - began).toBeLessThan(2_000);
+      expect((await sandbox.view(AbortSignal.timeout(MEANWHILE_MS))).state).toBe('open');
+      expect((await neighbour.view(AbortSignal.timeout(MEANWHILE_MS))).state).toBe('open');
+      expect(performance.now() - began).toBeLessThan(MEANWHILE_MS);
       await delay(100); // between looks, so that they meet different moments of the check
     }
     const { status } = await verdicts;
@@ -75,7 +78,7 @@ describe('A learner who replaces the socket by which the server asks their Docke
       await serverIsUnimpressed();
       expect(trap.caught).toBe(0);
     },
-    30_000,
+    60_000,
   );
 
   it.each(Object.entries(FAKES))(
@@ -105,5 +108,5 @@ describe('A learner who replaces the socket by which the server asks their Docke
       () => `No check sees the new container:\n${server.log}`,
       { everyMs: 500, withinMs: 60_000 },
     );
-  }, 60_000);
+  }, 150_000);
 });

@@ -59,8 +59,8 @@ describe('Each limit of a sandbox, from inside', () => {
   async function othersAreWell(): Promise<void> {
     const began = performance.now();
     expect((await neighbour.sh('docker run --rm alpine echo well')).output).toBe('well');
-    expect((await neighbour.view(AbortSignal.timeout(2_000))).state).toBe('open');
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect((await neighbour.view(AbortSignal.timeout(10_000))).state).toBe('open');
+    expect(performance.now() - began).toBeLessThan(20_000); // of which a busy machine takes some by itself
   }
 
   it('memory: a shell that wants more is ended, and nobody else', async () => {
@@ -105,7 +105,7 @@ describe('Each limit of a sandbox, from inside', () => {
     const cores = ((await used()) - before) / ((performance.now() - began) / 1000);
     expect(cores).toBeLessThan(1.2);
     await burning;
-  }, 30_000);
+  }, 60_000);
 
   it('processes: a fork bomb ends at the cap and leaves the others alone', async () => {
     const bomb = sandbox.perl('for (1 .. 5000) { my $p = fork; if (defined $p && !$p) { sleep 6; exit } } sleep 6');
@@ -122,19 +122,24 @@ describe('Each limit of a sandbox, from inside', () => {
 
   it('disk: root, images, volumes and logs share one file, which ends at the cap', async () => {
     const disk = `${await sandbox.store()}/_data/disk.ext4`;
-    const noise = await sandbox.sh(`docker run -d --name noise alpine yes 'a line of a log' >/dev/null
+    const fill = `docker run -d --name noise alpine yes 'a line of a log' >/dev/null
       docker volume create full >/dev/null; head -c 60m /dev/zero >/root/first
-      docker run --rm -v full:/full alpine sh -c 'cat /dev/zero >/full/all' 2>&1; head -c 1m /dev/zero 2>&1 >/root/more`);
-    expect(noise.output).toContain('No space left on device');
-    const { size, blocks } = await stat(disk);
-    expect(size).toBe(CAPS.disk);
-    expect(blocks * 512).toBeGreaterThan(CAPS.disk * 0.85);
-    expect(blocks * 512).toBeLessThanOrEqual(CAPS.disk * 1.02);
+      docker run --rm -v full:/full alpine sh -c 'cat /dev/zero >/full/all' 2>&1; head -c 1m /dev/zero 2>&1 >/root/more`;
+    expect((await sandbox.sh(fill, { withinMs: 60_000 })).output).toContain('No space left on device');
+    expect((await stat(disk)).size).toBe(CAPS.disk);
+    let used = 0;
+    // What was written may still be in memory; the kernel takes it to the disk within half a minute or so.
+    await eventually(
+      async () => (used = (await stat(disk)).blocks * 512) > CAPS.disk * 0.85,
+      () => `Of the disk’s file only ${used} bytes are used.`,
+      { everyMs: 100, withinMs: 60_000 },
+    );
+    expect(used).toBeLessThanOrEqual(CAPS.disk * 1.02);
     await othersAreWell();
     const tidy = await sandbox.sh('rm -f /root/first /root/more; docker rm -f noise && docker volume rm full');
     expect(tidy).toEqual({ code: 0, output: 'noise\nfull' });
     expect((await sandbox.sh('docker run --rm alpine echo again')).output).toBe('again');
-  }, 90_000);
+  }, 180_000);
 
   it('disk: files without content are counted too, and can be deleted', async () => {
     const create = 'mkdir "/root/many"; my $n = 0; while (open(my $f, ">", "/root/many/$n")) { $n++ } print "$!"';

@@ -41,10 +41,12 @@ describe('A sandbox beside one that takes all it can', () => {
   /** Runs `during` while the greedy sandbox holds what it could get. */
   async function whileHoarding(program: string, during: () => Promise<void>): Promise<Run> {
     await greedy.sh('rm -rf /tmp/hoarding /tmp/done');
-    const run =
-      greedy.perl(`my $n = 0; my @f; $^F = 1000000; ${program}; print $n; mkdir("/tmp/hoarding"); # which needs no file descriptor
+    const run = greedy.perl(
+      `my $n = 0; my @f; $^F = 1000000; ${program}; print $n; mkdir("/tmp/hoarding"); # which needs no file descriptor
      
-      for (1 .. 300) { last if -e "/tmp/done"; select(undef, undef, undef, 0.1) }`);
+      for (1 .. 1200) { last if -e "/tmp/done"; select(undef, undef, undef, 0.1) }`,
+      { withinMs: 120_000 },
+    );
     await eventually(
       async () => (await greedy.sh('test -d /tmp/hoarding')).code === 0,
       () => 'Nothing was hoarded.',
@@ -78,7 +80,7 @@ describe('A sandbox beside one that takes all it can', () => {
       const host = spawnSync('perl', ['-e', `exit(syscall(${number('inotify_init1')}, 0) >= 0 ? 0 : 1)`]);
       expect(host.status).toBe(0);
     },
-    60_000,
+    120_000,
   );
 
   it('a new one starts while another hoards everything', async () => {
@@ -89,7 +91,7 @@ describe('A sandbox beside one that takes all it can', () => {
       );
       await fresh.remove();
     });
-  }, 90_000);
+  }, 150_000);
 
   whereKernelHas(
     'namespace limits that its root may raise',
@@ -100,7 +102,7 @@ describe('A sandbox beside one that takes all it can', () => {
       sleep 1 until -e "/tmp/done"; exit } sleep 10`;
       await whileHoarding(hoard, neighbourWorks);
     },
-    90_000,
+    150_000,
   );
 
   whereKernelHas('cgroup v2', 'nor can one make more than its share of control groups', async () => {
@@ -112,14 +114,18 @@ describe('A sandbox beside one that takes all it can', () => {
   });
 
   it('a thousand mounts and a thousand groups delay nobody', async () => {
+    const works = async (): Promise<number> => {
+      const began = performance.now();
+      await neighbourWorks();
+      const fresh = await open();
+      await fresh.remove();
+      return performance.now() - began;
+    };
+    const usual = await works(); // as busy as this machine is at present
     const litter =
       await greedy.perl(`mkdir "/tmp/m"; my ($m, $none) = ("/tmp/m", ""); syscall(${number('mount')}, $m, $m, $none, 4096, $none) == 0 or die "$!" for 1 .. 1000;
       my ($dir) = grep { -d } "/sys/fs/cgroup/memory", "/sys/fs/cgroup"; mkdir "$dir/g$_" for 1 .. 1000; print "done"`);
     expect(litter.output).toContain('done');
-    const began = performance.now();
-    await neighbourWorks();
-    const fresh = await open();
-    await fresh.remove();
-    expect(performance.now() - began).toBeLessThan(20_000);
-  }, 90_000);
+    expect(await works()).toBeLessThan(Math.max(20_000, 4 * usual));
+  }, 240_000);
 });

@@ -92,7 +92,9 @@ describe('The network around a sandbox', () => {
 
   it('its neighbour hears nothing of what it shouts on its wire', async () => {
     const mac = await addressOf(sandbox, 'MacAddress');
-    const listening = neighbour.sh(`timeout 4 tcpdump -c 1 -n -e -i eth0 ether src ${mac} and not port 53 2>/dev/null`);
+    const listening = neighbour.sh(
+      `timeout 15 tcpdump -c 1 -n -e -i eth0 ether src ${mac} and not port 53 2>/dev/null`,
+    );
     await eventually(
       async () => (await neighbour.sh('pgrep tcpdump')).code === 0,
       () => 'Nobody listens.',
@@ -103,7 +105,7 @@ describe('The network around a sandbox', () => {
       for (1 .. 5) { send($s, $frame, 0, pack("SnISCCa8", 17, 0x0806, $i, 0, 0, 6, pack("H12", "f" x 12))) or die "$!" } print "sent"`);
     expect(arp.output).toBe('sent');
     expect((await listening).output).toBe('');
-  }, 30_000);
+  }, 60_000);
 
   it('no service of the host answers it, on any address', async () => {
     const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
@@ -130,7 +132,7 @@ describe('The network around a sandbox', () => {
       (address) => [address, 80] as const,
     );
     for (const place of places) expect(await reached(place, targets)).toEqual([]);
-    const { output } = await sandbox.sh('curl -sS -m 3 http://169.254.169.254/latest/meta-data/ 2>&1');
+    const { output } = await sandbox.sh('curl -sS -m 10 http://169.254.169.254/latest/meta-data/ 2>&1');
     expect(output).toMatch(/Failed to connect|Could not connect|No route/);
     expect(await refused()).toBeGreaterThan(before);
   }, 60_000);

@@ -93,7 +93,7 @@ describe('The host and other sandboxes, seen from a sandbox', () => {
       expect(answers?.output).not.toContain(engine);
     }
     expect((await sandbox.sh('docker info -f {{.ID}}')).output).toMatch(/^\w{8}-/);
-  }, 30_000);
+  }, 60_000);
 
   it('it sees none of the host’s abstract sockets', async () => {
     const abstract = (text: string): string[] => text.match(/@\S+/g) ?? [];

@@ -15,13 +15,13 @@ export const LINKS: Readonly<Record<string, (name: string, trap: string) => stri
 };
 
 /**
- * Shell that listens at a socket of that name with a process called `title`, and prints its number. `behaviour` is Perl
- * that is handed each connection as $c.
+ * Shell that listens at a socket of that name with a process called `title`, and prints its number: that of the oldest,
+ * for the server may have come already, and each connection has a process. `behaviour` is Perl that is handed it as $c.
  */
 export function fakeAt(name: string, title: string, behaviour: string): string {
   const program = `use Socket; $0 = "${title}"; $SIG{CHLD} = "IGNORE"; socket(my $l, 1, SOCK_STREAM, 0); bind($l, pack_sockaddr_un("${name}")) or die; listen($l, 50);
       while (1) { accept(my $c, $l) or next; next if fork; $c->autoflush(1) if $c->can("autoflush"); sysread($c, my $r, 4096); ${behaviour}; exit }`;
-  return `setsid perl -MIO::Handle -e '${program}' >/dev/null 2>&1 & for n in $(seq 100); do [ ! -S ${name} ] || break; sleep 0.05; done; pgrep -x ${title}`;
+  return `setsid perl -MIO::Handle -e '${program}' >/dev/null 2>&1 & for n in $(seq 400); do [ ! -S ${name} ] || break; sleep 0.05; done; pgrep -o -x ${title}`;
 }
 
 /** A socket of the host that nobody may be led to. */

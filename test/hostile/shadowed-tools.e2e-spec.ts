@@ -44,7 +44,7 @@ describe('A learner who replaces the programs of their machine', () => {
     ];
     await sh(`mkdir -p ${plugins.join(' ')}`);
     for (const folder of ['/usr/local/bin', '/usr/local/sbin', '/usr/bin', '/usr/sbin', '/root/bin', ...plugins]) {
-      for (const name of SHADOWED) await sh(`rm -f ${folder}/${name}; ln -s /opt/liar/liar ${folder}/${name}`);
+      await sh(SHADOWED.map((name) => `rm -f ${folder}/${name}; ln -s /opt/liar/liar ${folder}/${name}`).join('; '));
     }
     await sh('echo "export PATH=/root/bin:/usr/local/bin BASH_ENV=/root/.bashrc" >>/root/.bashrc');
     await sh('echo "PATH=/root/bin" >>/etc/environment; echo /opt/liar/evil.so >/etc/ld.so.preload');

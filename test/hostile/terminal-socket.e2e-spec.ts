@@ -58,7 +58,7 @@ describe('A learner who replaces the socket of their terminal', () => {
       page.vanish();
       expect(trap.caught).toBe(0);
     },
-    30_000,
+    60_000,
   );
 
   it('by a folder is told that there is no shell, and has one when it is gone', async () => {
@@ -67,7 +67,7 @@ describe('A learner who replaces the socket of their terminal', () => {
     await sandbox.sh(replace('true'));
     const page = await sandbox.terminal('t2');
     page.vanish();
-  }, 30_000);
+  }, 60_000);
 
   it.each(Object.entries(FAKES))(
     'by a program that %s is cut off',
@@ -78,7 +78,7 @@ describe('A learner who replaces the socket of their terminal', () => {
       expect(closed).toContain(reason);
       expect(server.isRunning).toBe(true);
     },
-    30_000,
+    60_000,
   );
 
   it('by a program that floods takes no more memory than a page that draws nothing', async () => {
@@ -93,7 +93,7 @@ describe('A learner who replaces the socket of their terminal', () => {
     await neighbour.sees('still served\r\n');
     expect((await memory()) - before).toBeLessThan(100 * MIB);
     for (const page of [...pages, neighbour]) page.socket.terminate();
-  }, 30_000);
+  }, 60_000);
 
   it('by a program that takes nothing and says nothing leaves nothing open when the page is gone', async () => {
     await fake('sleep 60');
@@ -104,5 +104,5 @@ describe('A learner who replaces the socket of their terminal', () => {
       () => 'Connections are left.',
       { withinMs: 60_000 },
     );
-  }, 90_000);
+  }, 120_000);
 });

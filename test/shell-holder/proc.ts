@@ -7,11 +7,12 @@ export async function bytesWritten(pid: number): Promise<number> {
   return Number(/^wchar: (\d+)$/m.exec(io)?.[1]);
 }
 
-/** Waits until a process writes no more, and tells how much it had written then. */
+/** Waits until a shell writes no more, and tells how much it had written then. */
 export async function bytesWrittenAtRest(pid: number): Promise<number> {
   for (let before = -1; ;) {
     const now = await bytesWritten(pid);
-    if (now === before) return now;
+    // It and its holder have to sleep: on a busy machine they may just be waiting for a processor.
+    if (now === before && (await sleeps(pid)) && (await sleeps(await parentOf(pid)))) return now;
     before = now;
     await pause(150);
   }
@@ -19,6 +20,10 @@ export async function bytesWrittenAtRest(pid: number): Promise<number> {
 
 export async function parentOf(pid: number): Promise<number> {
   return Number((await stat(pid))[1]);
+}
+
+async function sleeps(pid: number): Promise<boolean> {
+  return (await stat(pid))[0] === 'S';
 }
 
 /** Hundredths of a second of processor time. */

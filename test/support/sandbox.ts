@@ -104,16 +104,16 @@ export class Sandbox implements AsyncDisposable {
     return `/sys/fs/cgroup${unified}`;
   }
 
-  async dockerAnswers(withinMs = 30_000): Promise<void> {
+  async dockerAnswers(withinMs = 60_000): Promise<void> {
     await eventually(
-      async () => (await this.sh('docker version >/dev/null 2>&1', { withinMs: 3_000 })).code === 0,
+      async () => (await this.sh('docker version >/dev/null 2>&1', { withinMs: 10_000 })).code === 0,
       () => `The Docker of ${this.name} does not answer.`,
       { everyMs: 100, withinMs },
     );
   }
 
   /** Ends the session and waits until the machine is gone. */
-  async remove(withinMs = 20_000): Promise<void> {
+  async remove(withinMs = 60_000): Promise<void> {
     await this.call('DELETE');
     await eventually(
       async () => !(await docker('ps', '-a', '--format', '{{.Names}}')).split('\n').includes(this.name),

@@ -25,7 +25,7 @@ export function whereKernelHas(
   feature: keyof typeof FEATURES,
   name: string,
   test: () => Promise<void>,
-  timeoutMs = 30_000,
+  timeoutMs = 60_000,
 ): void {
   if (FEATURES[feature]()) it(name, test, timeoutMs);
   else it.skip(`${name} (this host has no ${feature})`, test);
