@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { eventually } from '../support/eventually.js';
 import { type Footprint, footprint, nothingRemains } from '../support/host-objects.js';
 import { type Run, Sandbox } from '../support/sandbox.js';
@@ -10,10 +11,13 @@ import { number } from './calls.js';
 const HOARDS = {
   'inotify instances': `while (syscall(${number('inotify_init1')}, 0) >= 0) { $n++ }`,
   'asynchronous I/O': `my $c = pack("Q", 0); while ($n < 400 && syscall(${number('io_setup')}, 1024, $c) >= 0) { $n++; $c = pack("Q", 0) }`,
-  terminals:
-    'mkdir "/tmp/pts"; system("mount -t devpts -o newinstance,ptmxmode=0666 devpts /tmp/pts"); while (open($f[$n], "+<", "/tmp/pts/ptmx")) { $n++ }',
   'open files': 'while (open($f[$n], "<", "/dev/null")) { $n++ }',
 } as const;
+
+/** Takes all terminals but those that the kernel keeps for the host, tells how many, and holds them. */
+const ALL_TERMINALS = `$| = 1; my $n = 0; my @f; system("mount -t devpts -o newinstance,ptmxmode=0666 devpts /mnt");
+  while (open($f[$n], "+<", "/mnt/ptmx")) { $n++ } print "$n\n"; sleep 600`;
+const IN_A_TERMINAL = 'script --quiet --command "echo in a terminal" /dev/null';
 
 describe('A sandbox beside one that takes all it can', () => {
   let server: Server;
@@ -66,7 +70,7 @@ describe('A sandbox beside one that takes all it can', () => {
       'timeout 1 tail -f /etc/hostname',
       `perl -e 'my $c = pack("Q", 0); print syscall(${number('io_setup')}, 128, $c) >= 0 ? "asynchronous\n" : "$!\n"'`,
       `perl -e 'print syscall(${number('inotify_init1')}, 0) >= 0 ? "watched\n" : "$!\n"'`,
-      'script --quiet --command "echo in a terminal" /dev/null',
+      IN_A_TERMINAL,
     ];
     const { output } = await neighbour.sh(uses.join('; '));
     for (const word of ['contained', 'asynchronous', 'watched', 'in a terminal']) expect(output).toContain(word);
@@ -84,14 +88,40 @@ describe('A sandbox beside one that takes all it can', () => {
   );
 
   it('a new one starts while another hoards everything', async () => {
-    await whileHoarding(Object.values(HOARDS).slice(0, 3).join(';\n'), async () => {
-      const fresh = await open();
-      expect((await fresh.sh('script --quiet --command "echo in a terminal" /dev/null')).output).toContain(
-        'in a terminal',
-      );
-      await fresh.remove();
+    await whileHoarding(Object.values(HOARDS).slice(0, 2).join(';\n'), async () => {
+      await (await open()).remove();
     });
   }, 150_000);
+
+  it('it and a new one have terminals when none are left but those kept for machines', async () => {
+    // From outside all machines, or it would be ended.
+    const hoarder = spawn('unshare', ['--mount', 'perl', '-e', ALL_TERMINALS]);
+    try {
+      const [taken] = (await once(hoarder.stdout, 'data')) as [Buffer];
+      expect(Number(taken)).toBeGreaterThan(1000);
+      expect((await neighbour.sh(IN_A_TERMINAL)).output).toContain('in a terminal');
+      const fresh = await open();
+      expect((await fresh.sh(IN_A_TERMINAL)).output).toContain('in a terminal');
+      await fresh.remove();
+    } finally {
+      hoarder.kill('SIGKILL');
+    }
+  }, 150_000);
+
+  it('one that takes the terminals of all is ended, and comes back with its files', async () => {
+    await greedy.sh('touch /root/kept');
+    const { code, output } = await greedy.perl(ALL_TERMINALS, { withinMs: 120_000 });
+    expect(code).toBeDefined(); // it has not been cut off by us
+    expect(Number(output.split('\n')[0])).toBeGreaterThan(1000);
+    const inContainer = await neighbour.sh('docker run --rm -t alpine echo in a terminal');
+    expect(inContainer.output).toContain('in a terminal');
+    await eventually(
+      async () => (await greedy.verify()).ok && (await greedy.sh('ls /root/kept')).code === 0,
+      () => `The machine did not come back with its files:\n${server.log}`,
+      { everyMs: 250, withinMs: 120_000 },
+    );
+    await greedy.dockerAnswers();
+  }, 240_000);
 
   whereKernelHas(
     'namespace limits that its root may raise',
