@@ -20,4 +20,13 @@ describe('which checks turned to passed', () => {
     passes.note('s1', 'one', verdicts('a'));
     expect(passes.note('s1', 'two', verdicts('a'))).toEqual({ checks: ['a'], isFirst: false });
   });
+
+  it('stay what they were while the machine does not answer', () => {
+    const silence = verdicts().map(({ check }): Verdict => ({ check, status: 'broken', reason: 'no answer' }));
+    const passes = new Passes();
+    expect(passes.note('s1', 'one', silence)).toEqual({ checks: [], isFirst: true });
+    expect(passes.note('s1', 'one', verdicts('a'))).toEqual({ checks: ['a'], isFirst: true });
+    expect(passes.note('s1', 'one', silence)).toEqual({ checks: [], isFirst: false });
+    expect(passes.note('s1', 'one', verdicts('a'))).toEqual({ checks: [], isFirst: false });
+  });
 });

@@ -12,6 +12,7 @@ export class Passes {
 
   note(session: string, step: string, verdicts: readonly Verdict[]): Turned {
     const before = this.known.get(session);
+    if (isSilence(verdicts)) return { checks: [], isFirst: !before };
     const passed = new Set(verdicts.filter(({ status }) => status === 'passed').map(({ check }) => check));
     this.known.set(session, { step, passed });
     const already = before?.step === step ? before.passed : new Set();
@@ -21,4 +22,10 @@ export class Passes {
   forget(session: string): void {
     this.known.delete(session);
   }
+}
+
+/** The machine does not answer, as just after a restart of ours: nothing becomes known of what passes. */
+function isSilence(verdicts: readonly Verdict[]): boolean {
+  const statuses = verdicts.map(({ status }) => status);
+  return statuses.includes('broken') && !statuses.includes('passed') && !statuses.includes('failed');
 }
