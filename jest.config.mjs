@@ -20,7 +20,7 @@ const common = {
 };
 
 export default {
-  // No test measures time: on a machine that is busy with others all takes ten times as long, and is no failure.
+  // On a machine that is busy with others everything takes many times as long, which is no failure.
   testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/web/**/*.spec.ts'] },

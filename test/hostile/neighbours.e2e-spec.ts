@@ -47,7 +47,6 @@ describe('A sandbox beside one that takes all it can', () => {
     await greedy.sh('rm -rf /tmp/hoarding /tmp/done');
     const run = greedy.perl(
       `my $n = 0; my @f; $^F = 1000000; ${program}; print $n; mkdir("/tmp/hoarding"); # which needs no file descriptor
-     
       for (1 .. 1200) { last if -e "/tmp/done"; select(undef, undef, undef, 0.1) }`,
       { withinMs: 120_000 },
     );

@@ -62,7 +62,7 @@ describe('the capacity of a server', () => {
 
   it('makes a learner wait for a machine that is being removed, or goes to rest', () => {
     for (const leaving of [sandbox('stopping'), sandbox('parking')]) {
-      expect(admit(caps, [leaving], room(1), true)).toEqual({ kind: 'after', left: [leaving.id] });
+      expect(admit(caps, [leaving], room(1), true)).toEqual({ kind: 'after', leaving: [leaving.id] });
     }
   });
 
@@ -72,7 +72,7 @@ describe('the capacity of a server', () => {
 
   it('gives the pool’s spare to a learner, and to no other spare', () => {
     for (const spare of [sandbox('ready'), sandbox('provisioning', '')]) {
-      expect(admit(caps, [spare], room(1), true)).toEqual({ kind: 'after', left: [spare.id] });
+      expect(admit(caps, [spare], room(1), true)).toEqual({ kind: 'after', leaving: [spare.id] });
       expect(admit(caps, [spare], room(1), false)).toEqual({ kind: 'full' });
     }
   });
@@ -80,7 +80,7 @@ describe('the capacity of a server', () => {
   it('removes no more spares than it must', () => {
     const spares = [sandbox('ready'), sandbox('ready')] as const;
 
-    expect(admit(caps, spares, room(2), true)).toEqual({ kind: 'after', left: [spares[0].id] });
+    expect(admit(caps, spares, room(2), true)).toEqual({ kind: 'after', leaving: [spares[0].id] });
   });
 
   it('is never exceeded, whoever comes', () => {
@@ -95,9 +95,9 @@ describe('the capacity of a server', () => {
           const present = states.map((state) => sandbox(state));
           const admission = admit(caps, present, { ...room(rooms), maxSandboxes: max }, may);
           if (admission.kind === 'full') return;
-          const left = admission.kind === 'after' ? admission.left : [];
+          const leaving = admission.kind === 'after' ? admission.leaving : [];
           const staying = present.filter(
-            ({ id, state }) => !left.includes(id) && !['gone', 'failed', 'parked'].includes(state),
+            ({ id, state }) => !leaving.includes(id) && !['gone', 'failed', 'parked'].includes(state),
           );
           expect(staying.length + 1).toBeLessThanOrEqual(Math.min(rooms, max === 0 ? Infinity : max));
         },

@@ -12,7 +12,7 @@ export interface Limits {
 export type Admission =
   | { readonly kind: 'now' }
   /** There is room once these have left: they are at it already, or wait in the pool for nobody in particular. */
-  | { readonly kind: 'after'; readonly left: readonly string[] }
+  | { readonly kind: 'after'; readonly leaving: readonly string[] }
   | { readonly kind: 'full' };
 
 /**
@@ -23,13 +23,13 @@ export function admit(wanted: Caps, present: readonly Sandbox[], limits: Limits,
   const holding = present.filter(holdsMemory);
   if (fits(wanted, holding, limits)) return { kind: 'now' };
 
-  const leaving = holding.filter(isLeaving);
+  const already = holding.filter(isLeaving);
   const spares = mayYield ? holding.filter(isSpare) : [];
   for (let yielded = 0; yielded <= spares.length; yielded++) {
-    const left = new Set([...leaving, ...spares.slice(0, yielded)]);
-    if (left.size === 0) continue;
-    const staying = holding.filter((each) => !left.has(each));
-    if (fits(wanted, staying, limits)) return { kind: 'after', left: [...left].map(({ id }) => id) };
+    const leaving = new Set([...already, ...spares.slice(0, yielded)]);
+    if (leaving.size === 0) continue;
+    const staying = holding.filter((each) => !leaving.has(each));
+    if (fits(wanted, staying, limits)) return { kind: 'after', leaving: [...leaving].map(({ id }) => id) };
   }
   return { kind: 'full' };
 }

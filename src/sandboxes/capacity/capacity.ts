@@ -49,7 +49,7 @@ export class Capacity {
       state: 'provisioning',
       session,
     });
-    return { sandbox, after: admission.kind === 'after' ? admission.left : [] };
+    return { sandbox, after: admission.kind === 'after' ? admission.leaving : [] };
   }
 
   /**
@@ -63,7 +63,7 @@ export class Capacity {
     const admission = admit(sandbox.caps, others, limits, true);
     if (admission.kind === 'full') throw new AtCapacityError();
     this.store.save(advance(sandbox, { state: 'claimed', session: sandbox.session, expiresAt }));
-    return admission.kind === 'after' ? admission.left : [];
+    return admission.kind === 'after' ? admission.leaving : [];
   }
 
   /** How many machines with these caps the host holds. */

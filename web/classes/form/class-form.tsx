@@ -24,15 +24,14 @@ export function ClassForm({ classroom, onCancel, onSaved }: ClassFormProps): JSX
   const [language] = useLanguage();
   const exercises = useQuery({ queryKey: ['scenarios', language], queryFn: () => api.scenarios(language) });
   const ids = (exercises.data ?? []).map(({ id }) => id);
-  // Until something is changed, the form is what the class says.
-  const [changed, setChanged] = useState<ClassDraft>(() => (classroom ? draftOf(classroom) : BLANK_DRAFT));
-  const draft = withExercises(changed, ids);
+  const [filledIn, setFilledIn] = useState<ClassDraft>(() => (classroom ? draftOf(classroom) : BLANK_DRAFT));
+  const draft = withExercises(filledIn, ids);
   const saving = useMutation({
     mutationFn: () => (classroom ? classApi.change(classroom.id, bodyOf(draft)) : classApi.make(bodyOf(draft))),
     onSuccess: onSaved,
   });
   const change = (part: Partial<ClassDraft>): void => {
-    setChanged({ ...draft, ...part });
+    setFilledIn({ ...draft, ...part });
   };
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
