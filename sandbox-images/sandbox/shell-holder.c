@@ -318,7 +318,7 @@ static bool send_output(struct client *c)
 
 static bool has_all(const struct client *c)
 {
-    return c->fd < 0 || (c->told_exit && c->out_start == c->out_end);
+    return c->fd >= 0 && c->told_exit && c->out_start == c->out_end;
 }
 
 /* ---- the shell ---- */
@@ -451,7 +451,7 @@ static void hold(int listener, const char *socket_path)
             close_door(&listener, socket_path);
             deadline = now_ms() + LAST_WORDS_MS;
         }
-        bool input_left = write_input(), all_done = true;
+        bool input_left = write_input(), all_left = true;
         int64_t wake = -1;
         struct pollfd polled[MAX_CLIENTS + 2];
         for (int i = 0; i < MAX_CLIENTS; i++) {
@@ -463,12 +463,14 @@ static void hold(int listener, const char *socket_path)
             bool stuck = c->input_left && !has_room(c->typist);
             bool pending = c->out_start < c->out_end || c->output_left;
             polled[i] = (struct pollfd){c->fd, (short)((stuck ? 0 : POLLIN) | (pending ? POLLOUT : 0)), 0};
-            all_done = all_done && has_all(c);
+            /* It leaves once it has read the end. If we left first, what it still writes would fail, and it might read no more. */
+            if (has_all(c)) shutdown(c->fd, SHUT_WR);
+            all_left = all_left && c->fd < 0;
             if (c->fd >= 0 && c->greeted && !pending) wake = sooner(wake, telling_due(c));
         }
         if (shell_ended) {
             int64_t left = deadline - now_ms();
-            if (listener < 0 && (all_done || left <= 0)) return;
+            if (listener < 0 && (all_left || left <= 0)) return;
             wake = sooner(wake, left < 0 ? 0 : left);
         }
 
