@@ -15,7 +15,7 @@ export async function hostLeftovers(dir) {
     ...(await lines('ip', 'netns')).filter((line) => line.includes(instance)),
     ...(await lines('iptables-save')).filter((line) => line.includes(instance)),
     ...(await lines('ps', '-eo', 'pid,args')).filter(
-      (line) => /dockerd|containerd|shim|terminal-guard/.test(line) && line.includes(dir),
+      (line) => /dockerd|containerd|shim|terminal-guard/.test(line) && `${line} `.match(`${dir}[/ ]`),
     ),
   ];
 }
