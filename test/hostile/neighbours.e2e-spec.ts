@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { eventually } from '../support/eventually.js';
 import { type Footprint, footprint, nothingRemains } from '../support/host-objects.js';
 import { type Run, Sandbox } from '../support/sandbox.js';
@@ -12,6 +13,12 @@ const HOARDS = {
   'inotify instances': `while (syscall(${number('inotify_init1')}, 0) >= 0) { $n++ }`,
   'asynchronous I/O': `my $c = pack("Q", 0); while ($n < 400 && syscall(${number('io_setup')}, 1024, $c) >= 0) { $n++; $c = pack("Q", 0) }`,
   'open files': 'while (open($f[$n], "<", "/dev/null")) { $n++ }',
+  // More than the kernel's own limit; those that nobody answers stay for a few seconds, so they are asked for again and again.
+  'neighbours of the network': `use Socket; system("ip link add nv0 type veth peer name nv1; ip address add 198.18.0.1/16 dev nv0; ip link set nv0 up; ip link set nv1 up");
+    if (!fork) { socket($f[$_], PF_INET, SOCK_DGRAM, 0) for 0 .. 63;
+      until (-e "/tmp/done") { for (1 .. 6000) { send($f[$_ & 63], "x", 0, pack_sockaddr_in(9, pack("C4", 198, 18, $_ >> 8, $_ & 255))) } }
+      system("ip link delete nv0"); exit }
+    for (1 .. 100) { select(undef, undef, undef, 0.1); $n = () = qx(ip neigh show dev nv0 nud all) =~ /\\n/g; last if $n > 3000 }`,
 } as const;
 
 /** Takes all terminals but those that the kernel keeps for the host, tells how many, and holds them. */
@@ -65,7 +72,7 @@ describe('A sandbox beside one that takes all it can', () => {
 
   async function neighbourWorks(): Promise<void> {
     const uses = [
-      'docker run --rm alpine echo contained',
+      'docker run --rm alpine sh -c "ping -c 1 -W 5 172.17.0.1 >/dev/null && echo contained"', // whose address it asks anew
       'timeout 1 tail -f /etc/hostname',
       `perl -e 'my $c = pack("Q", 0); print syscall(${number('io_setup')}, 128, $c) >= 0 ? "asynchronous\n" : "$!\n"'`,
       `perl -e 'print syscall(${number('inotify_init1')}, 0) >= 0 ? "watched\n" : "$!\n"'`,
@@ -84,6 +91,20 @@ describe('A sandbox beside one that takes all it can', () => {
       expect(host.status).toBe(0);
     },
     120_000,
+  );
+
+  whereKernelHas(
+    'keyrings',
+    'nor do machines and what runs in them take keyrings, of which there are few',
+    async () => {
+      const taken = async (): Promise<string> =>
+        (await readFile('/proc/key-users', 'utf8')).replace(/^(?! *2\d{5}:).*\n/gm, '');
+      const before = await taken();
+      for (const seconds of [60, 61, 62]) await greedy.sh(`setsid sleep ${seconds} </dev/null >/dev/null 2>&1 &`);
+      expect(await taken()).toBe(before);
+      expect((await neighbour.sh('cat /proc/keys')).output).toBe('');
+      await greedy.sh('pkill sleep');
+    },
   );
 
   it('a new one starts while another hoards everything', async () => {

@@ -55,6 +55,25 @@ describe('A sandbox that does not want to go, or goes too easily', () => {
     120_000,
   );
 
+  whereKernelHas(
+    'cgroup v1',
+    'goes with paused containers though a stranger has groups of its name',
+    async () => {
+      await using stranger = await Sandbox.open(server);
+      const sandbox = await Sandbox.open(server);
+      const host = await footprint(sandbox);
+      const namesake = `/sys/fs/cgroup/freezer/${host.containerId}`;
+      expect((await stranger.sh(`mkdir -p ${namesake}/docker/${host.containerId}`)).code).toBe(0);
+      await sandbox.sh('docker run -d --name frozen alpine sleep 1d; docker pause frozen');
+      const began = performance.now();
+      await sandbox.remove();
+      expect(performance.now() - began).toBeLessThan(SOON_MS);
+      await stranger.sh(`rmdir -p ${namesake}/docker/${host.containerId}`);
+      await nothingRemains([host]);
+    },
+    120_000,
+  );
+
   it('starts its Docker again when the learner kills it or the half below it', async () => {
     await using sandbox = await Sandbox.open(server);
     for (const victim of ['dockerd', 'containerd']) {
