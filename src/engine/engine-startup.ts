@@ -25,9 +25,10 @@ export class EngineStartup implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     await closedFolder(this.config.socketsDir);
     if (this.embedded) {
-      await this.examineHost();
+      await this.refuseWhatIsMissing();
       this.logger.log('starting the Docker engine of the sandboxes');
       await this.embedded.start();
+      await this.warnOfWeaknesses();
     }
     const refusal = whyRefused(await this.engine.describe(), this.config);
     if (refusal) throw new UnsafeEngineError(refusal);
@@ -43,13 +44,19 @@ export class EngineStartup implements OnModuleInit, OnApplicationShutdown {
     await this.embedded.stop({ keep });
   }
 
-  private async examineHost(): Promise<void> {
-    const findings = diagnose(await readHostFacts(this.config.stateDir));
-    const told = (level: Finding['level']): string[] =>
-      findings.filter((each) => each.level === level).map((each) => `${each.about}. ${each.mend ?? ''}`);
-    for (const weakness of told('weak')) this.logger.warn(weakness);
-    const missing = told('missing');
+  private async refuseWhatIsMissing(): Promise<void> {
+    const missing = await this.findings('missing');
     if (missing.length > 0) throw new UnsafeEngineError(`The engine cannot run here:\n  ${missing.join('\n  ')}`);
+  }
+
+  /** Once the engine has raised what it may. */
+  private async warnOfWeaknesses(): Promise<void> {
+    for (const weakness of await this.findings('weak')) this.logger.warn(weakness);
+  }
+
+  private async findings(level: Finding['level']): Promise<string[]> {
+    const findings = diagnose(await readHostFacts(this.config.stateDir));
+    return findings.filter((each) => each.level === level).map((each) => `${each.about}. ${each.mend ?? ''}`);
   }
 
   /** Their disks stay: a later start of the server finds each as it was. */

@@ -15,12 +15,25 @@ const healthy: HostFacts = {
   freeMemoryBytes: 8 * GIB,
   freeDiskBytes: 100 * GIB,
   inotifyInstances: 8192,
+  neighbours: 4_194_304,
+  openFiles: Number.MAX_SAFE_INTEGER,
   overlay: true,
+  runtimeFailure: undefined,
 };
 
 describe('radoub doctor', () => {
   it('finds nothing on a healthy host', () => {
     expect(diagnose(healthy).filter((finding) => finding.level !== 'ok')).toEqual([]);
+  });
+
+  it('says what the runtime said when it failed', () => {
+    const found = diagnose({ ...healthy, runtimeFailure: 'sandbox-runc: mount: wrong fs type' });
+
+    expect(found.map((finding) => finding.about).join()).toContain('mount: wrong fs type');
+  });
+
+  it('does not complain of what a host does not tell', () => {
+    expect(diagnose({ ...healthy, neighbours: NaN }).filter((finding) => finding.level !== 'ok')).toEqual([]);
   });
 
   it.each<[string, Partial<HostFacts>, 'weak' | 'missing', RegExp]>([
@@ -36,6 +49,9 @@ describe('radoub doctor', () => {
     ['little disk', { freeDiskBytes: 10 * GIB }, 'weak', /4 GiB/],
     ['hardly any disk', { freeDiskBytes: GIB }, 'missing', /RADOUB_STATE/],
     ['few inotify instances', { inotifyInstances: 128 }, 'weak', /inotify/],
+    ['few open files', { openFiles: 2_466_165 }, 'weak', /fs\.file-max/],
+    ['few neighbours', { neighbours: 1024 }, 'weak', /ipv6\.neigh\.default\.gc_thresh3/],
+    ['a machine that could not be made', { runtimeFailure: 'no jq' }, 'weak', /engine\.log/],
     ['no overlay file system', { overlay: false }, 'missing', /modprobe overlay/],
   ])('says of %s what it means and how to mend it', (_name, facts, level, mend) => {
     const found = diagnose({ ...healthy, ...facts }).filter((finding) => finding.level !== 'ok');

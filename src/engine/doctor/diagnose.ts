@@ -15,6 +15,10 @@ const OLDEST_DOCKER = [20, 10];
 const OLDEST_KERNEL = [5, 11];
 /** Each sandbox takes about twelve. */
 const COMFORTABLE_INOTIFY = 1024;
+/** Two sandboxes alone can open some two million. */
+const COMFORTABLE_FILES = 16_000_000;
+/** One sandbox alone keeps about a million fresh. */
+const COMFORTABLE_NEIGHBOURS = 4_000_000;
 
 /** Says of each thing the embedded engine needs whether it is there, and how to mend it. */
 export function diagnose(facts: HostFacts): Finding[] {
@@ -40,12 +44,12 @@ export function diagnose(facts: HostFacts): Finding[] {
       : missing(`kernel ${facts.kernel} is too old`, 'Debian 12 or later has one that works (5.11 or later).'),
     memory(facts),
     disk(facts),
-    facts.inotifyInstances >= COMFORTABLE_INOTIFY
-      ? ok('inotify instances')
-      : weak(
-          `${facts.inotifyInstances} inotify instances for all sandboxes together`,
-          'The engine raises it at its start; where that is not allowed: sysctl fs.inotify.max_user_instances=8192',
-        ),
+    plenty(facts.inotifyInstances, COMFORTABLE_INOTIFY, 'inotify instances', ['fs.inotify.max_user_instances=8192']),
+    plenty(facts.openFiles, COMFORTABLE_FILES, 'open files', ['fs.file-max=9223372036854775807']),
+    plenty(facts.neighbours, COMFORTABLE_NEIGHBOURS, 'neighbours (ARP)', neighbourSettings()),
+    facts.runtimeFailure === undefined
+      ? ok('machines start')
+      : weak(`the last machine could not be made: ${facts.runtimeFailure}`, 'The engine’s log, engine.log, says more.'),
   ];
 }
 
@@ -75,6 +79,21 @@ function disk({ freeDiskBytes }: HostFacts): Finding {
   if (freeDiskBytes < LEAST_DISK) return missing(free, 'The images need 6 GiB; set RADOUB_STATE to a larger disk.');
   if (freeDiskBytes < COMFORTABLE_DISK) return weak(free, 'A sandbox may fill up to 4 GiB.');
   return ok(free);
+}
+
+/** Of what the kernel counts for all sandboxes together. What this host does not tell is not complained of. */
+function plenty(limit: number, least: number, what: string, settings: readonly string[]): Finding {
+  if (!(limit < least)) return ok(what);
+  return weak(
+    `${limit} ${what} for all sandboxes together`,
+    `The engine raises it at its start; where it may not (in a container): sysctl -w ${settings.join(' ')}`,
+  );
+}
+
+function neighbourSettings(): string[] {
+  return ['ipv4', 'ipv6'].flatMap((family) =>
+    [1, 2, 3].map((n) => `net.${family}.neigh.default.gc_thresh${n}=${n === 1 ? 16_384 : 4_194_304}`),
+  );
 }
 
 function ok(about: string): Finding {

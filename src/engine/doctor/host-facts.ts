@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, statfs } from 'node:fs/promises';
 import { freemem, release, totalmem } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -19,7 +19,12 @@ export interface HostFacts {
   readonly freeMemoryBytes: number;
   readonly freeDiskBytes: number;
   readonly inotifyInstances: number;
+  /** Most neighbours (ARP) in all networks of the host together; NaN in a network namespace, which is not told. */
+  readonly neighbours: number;
+  readonly openFiles: number;
   readonly overlay: boolean;
+  /** Why the last machine of the embedded engine could not be made; undefined once another could. */
+  readonly runtimeFailure: string | undefined;
 }
 
 /** What `start-engine` and the runtime call, besides dockerd and runc. */
@@ -40,7 +45,10 @@ export async function readHostFacts(stateDir: string): Promise<HostFacts> {
     freeMemoryBytes: freemem(),
     freeDiskBytes: await freeDisk(stateDir),
     inotifyInstances: await number('/proc/sys/fs/inotify/max_user_instances'),
+    neighbours: await number('/proc/sys/net/ipv4/neigh/default/gc_thresh3'),
+    openFiles: await number('/proc/sys/fs/file-max'),
     overlay: (await text('/proc/filesystems')).includes('overlay'),
+    runtimeFailure: messageOf(await text(join(stateDir, 'engine/runtime-failure'))),
   };
 }
 
@@ -74,5 +82,15 @@ async function text(path: string): Promise<string> {
 }
 
 async function number(path: string): Promise<number> {
-  return Number(await text(path));
+  return Number.parseInt(await text(path), 10);
+}
+
+/** Of a line of runc's log, as `sandbox-runc` keeps it. */
+function messageOf(line: string): string | undefined {
+  if (line === '') return undefined;
+  try {
+    return String((JSON.parse(line) as { msg?: unknown }).msg);
+  } catch {
+    return line; // cut off
+  }
 }
