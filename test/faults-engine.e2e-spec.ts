@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { SessionView } from '../src/sessions/session-view.js';
 import { type Client, inMachineOf, sandboxes, SMALL_SCENARIOS } from './support/client.js';
@@ -128,5 +129,22 @@ describe('A second engine', () => {
       await writeFile(pidFile, pid);
     }
     expect(await docker('version', '--format', '{{.Server.Version}}')).not.toBe('');
+  });
+});
+
+describe('An engine whose containerd does not come', () => {
+  it('says so, with what containerd said, and leaves nothing running', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'radoub-engine-'));
+    const env = { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`, RADOUB_NETNS: basename(dir).toLowerCase() };
+    await mkdir(join(dir, 'exec'));
+    await writeFile(join(dir, 'exec/containerd'), 'a file where its folder should be');
+    try {
+      const started = run(join(IMAGES, 'engine/start-engine'), [dir], { env });
+      await expect(started).rejects.toThrow(/not a directory[^]*start-engine: containerd does not come/);
+      await expect(run('pgrep', ['-f', dir])).rejects.toThrow();
+    } finally {
+      await run(join(IMAGES, 'engine/stop-engine'), [dir], { env });
+      await rm(dir, { recursive: true });
+    }
   });
 });
