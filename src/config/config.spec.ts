@@ -23,6 +23,13 @@ describe('the configuration', () => {
     expect(() => readConfig({ RADOUB_OPEN: 'true', RADOUB_LISTEN: '0.0.0.0:80' })).toThrow('RADOUB_OPEN');
   });
 
+  it('takes a mirror as Docker does, and nothing that a shell or Docker would read otherwise', () => {
+    expect(readConfig({ RADOUB_MIRROR: 'http://10.0.0.5:5000/' }).registryMirror).toBe('http://10.0.0.5:5000');
+    for (const wrong of ['10.0.0.5:5000', 'https://name:secret@host', 'https://host/path', 'https://h --debug']) {
+      expect(() => readConfig({ RADOUB_MIRROR: wrong })).toThrow('RADOUB_MIRROR');
+    }
+  });
+
   it('reads an address in every usual form', () => {
     expect(readConfig({ RADOUB_LISTEN: '8080' }).listen).toEqual({ host: '127.0.0.1', port: 8080 });
     expect(readConfig({ RADOUB_LISTEN: '[::1]:8080' }).listen).toEqual({ host: '::1', port: 8080 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigError } from './config.error.js';
 import { readOpenidConfig, type OpenidConfig } from './openid-config.js';
-import { flag, hostPort, integer, list, oneOf, size, text, type Environment } from './read-variable.js';
+import { flag, hostPort, integer, list, oneOf, registry, size, text, type Environment } from './read-variable.js';
 
 /** Where the Docker engine is: a child process of ours, or one that somebody else runs. */
 export type EngineChoice = { kind: 'embedded'; keepRunning: boolean } | { kind: 'external'; socket: string };
@@ -101,7 +101,7 @@ export function readConfig(environment: Environment): Config {
     webhookPrivate: read(flag('RADOUB_WEBHOOK_PRIVATE', false), false),
     internet: read(flag('RADOUB_INTERNET', true), true),
     dns: read(list('RADOUB_DNS'), []),
-    registryMirror: read(text('RADOUB_MIRROR', ''), ''),
+    registryMirror: read(registry('RADOUB_MIRROR'), ''),
     poolSize: read(integer('RADOUB_POOL', 1, { min: 0, max: 100 }), 0),
     maxSandboxes: read(integer('RADOUB_MAX_SANDBOXES', 0, { min: 0, max: 10_000 }), 0),
     sessionMinutes: read(integer('RADOUB_SESSION_MINUTES', 240, { min: 5, max: 7 * 24 * 60 }), 0),

@@ -72,6 +72,15 @@ export function parseSize(value: string): number | undefined {
   return match && unit ? Number(match[1]) * unit : undefined;
 }
 
+/** A registry as Docker takes a mirror: `https://host` or `http://host:port`, without a path; empty for none. */
+export function registry(name: string): Read<string> {
+  return (environment) => {
+    const value = (environment[name] ?? '').replace(/\/$/, '');
+    if (value === '' || /^https?:\/\/[a-z\d.-]+(:\d{1,5})?$/i.test(value)) return value;
+    throw new Error(`${name} must look like https://mirror.school.org or http://10.0.0.5:5000, not "${value}"`);
+  };
+}
+
 /** `host:port`, `[v6]:port` or a bare port. */
 export function hostPort(name: string, fallback: { host: string; port: number }): Read<{ host: string; port: number }> {
   return (environment) => {
