@@ -10,7 +10,7 @@ describe('the Docker of a machine, as a service', () => {
   let sandbox: Sandbox;
 
   beforeAll(async () => {
-    server = await Server.start();
+    server = await Server.start({ RADOUB_MIRROR: 'http://192.0.2.1:5000' });
     sandbox = await Sandbox.open(server);
   });
 
@@ -21,6 +21,21 @@ describe('the Docker of a machine, as a service', () => {
   const sh = (script: string): ReturnType<Sandbox['sh']> => sandbox.sh(script, { withinMs: 60_000 });
   const configure = (json: string): ReturnType<Sandbox['sh']> =>
     sh(`mkdir -p /etc/docker && echo '${json}' >/etc/docker/daemon.json && systemctl restart docker`);
+
+  it('begins with the mirror of the server, and a daemon.json that scripts written for other places can add to', async () => {
+    expect((await sh("docker info -f '{{.RegistryConfig.Mirrors}}'")).output).toBe('[http://192.0.2.1:5000/]');
+    const edit = `set -eu; cd /etc/docker
+      head -n -1 daemon.json >daemon.json.new
+      echo '  , "insecure-registries": ["172.30.1.2:5000"] }' >>daemon.json.new
+      mv daemon.json.new daemon.json
+      jq . daemon.json >/dev/null
+      systemctl restart docker`;
+    expect(await sh(edit)).toEqual({ code: 0, output: '' });
+    const format = '{{range .RegistryConfig.IndexConfigs}}{{.Name}} {{.Secure}} {{.Mirrors}};{{end}}';
+    expect((await sh(`docker info -f '${format}'`)).output).toBe(
+      '172.30.1.2:5000 false [];docker.io true [http://192.0.2.1:5000/];',
+    );
+  });
 
   it('stops and starts when its learner says so, and says how it stands', async () => {
     expect(await sh('systemctl is-active docker')).toEqual({ code: 0, output: 'active' });

@@ -51,6 +51,7 @@ describe('A machine with two nodes', () => {
     await inMachineOf(server, session.id, 'touch', '/root/mine', '/tmp/mine');
     expect(await node2('ls', '/root', '/tmp')).not.toContain('mine');
     expect(await node2('docker', 'images', '--format', '{{.Repository}}')).toContain('busybox');
+    expect(await node2('cat', '/etc/docker/daemon.json')).toContain('log-driver');
     await node2('docker', 'run', '-d', '--name', 'theirs', 'busybox', 'sleep', '60');
     expect(await inMachineOf(server, session.id, 'docker', 'ps', '-a')).not.toContain('theirs');
     await node2('docker', 'rm', '-f', 'theirs');
