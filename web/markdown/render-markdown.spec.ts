@@ -40,6 +40,11 @@ describe('the text of a step', () => {
     expect(result).toContain('<p>Then</p>');
   });
 
+  it('is the same with the line ends of Windows', () => {
+    const source = '# A\n\n```sh\ndocker ps\nls\n```{{exec}}\n\n<pre>\na\n</pre>\n\n| a |\n|---|\n| b |\n';
+    expect(html(source.replaceAll('\n', '\r\n'))).toBe(html(source));
+  });
+
   it('breaks no option in two, and copies it whole', () => {
     expect(html('`ls --all`')).toContain('data-copy="ls --all"');
     expect(html('`ls --all`')).toContain('ls <span class="word">--all</span></code>');

@@ -14,6 +14,10 @@ import { isRelative, isTraffic, trafficRule } from './traffic-rule';
 export function renderMarkdown(source: string, labels: MarkLabels): string {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.use(disclosureRule).use(plainHtmlRule).use(markRule).use(trafficRule, labels);
+  // First of all, but with the line ends that `normalize` leaves.
+  markdown.core.ruler.after('normalize', 'fence_marks', (state) => {
+    state.src = detachFenceMarks(state.src);
+  });
   markdown.validateLink = (address) => safeUrl(address) !== undefined || isTraffic(address) || isRelative(address);
   markdown.renderer.rules.image = (tokens, index) => imageHtml(tokens[index], escapeHtml);
   markdown.renderer.rules.code_inline = (tokens, index) =>
@@ -27,7 +31,7 @@ export function renderMarkdown(source: string, labels: MarkLabels): string {
     tokens[index]?.attrSet('rel', 'noopener noreferrer');
     return renderer.renderToken(tokens, index, options);
   };
-  return markdown.render(detachFenceMarks(source));
+  return markdown.render(source);
 }
 
 function markOf(token: { meta: unknown } | undefined): Mark | null {

@@ -105,6 +105,10 @@ describe('a Dockerfile', () => {
     expect(dataOf("FROM a\nCMD ['node', 'x']").final.cmd?.form).toBe('shell');
   });
 
+  it('means the same with the line ends of Windows', () => {
+    expect(dataOf(TWO_STAGES.replaceAll('\n', '\r\n'))).toEqual(data);
+  });
+
   it('keeps a heredoc together', () => {
     const { instructions } = dataOf('FROM a\nRUN <<EOF\nFROM b\nRNU c\nEOF\nUSER d\n');
     expect(instructions.map(({ keyword, line }) => `${line} ${keyword}`)).toEqual(['1 FROM', '2 RUN', '6 USER']);

@@ -55,6 +55,15 @@ describe('reading a scenario', () => {
     expect(steps[0].mistakes.at(-1)).toMatchObject({ answers: new Map([['port', '81']]), fails: ['port'] });
   });
 
+  it('gives the same of files written on Windows', () => {
+    const files = ['fr/step.md', 'en/step.md', 'setup.sh', 'solution.sh'];
+    for (const file of files) write(file, `${file}\n\ntext\n`);
+    const written = JSON.stringify(readScenario(folder));
+    for (const file of files) write(file, `${file}\r\n\r\ntext\r\n`);
+    write('scenario.yaml', SCENARIO_YAML.replaceAll('\n', '\r\n'));
+    expect(JSON.stringify(readScenario(folder))).toBe(written);
+  });
+
   it.each<[string, string, string, string[]]>([
     [
       'an unknown key',

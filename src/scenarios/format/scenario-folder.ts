@@ -3,6 +3,7 @@ import { isAbsolute, join, sep } from 'node:path';
 import type { Text } from '../../events/verdict.js';
 import type { Script } from '../scenario.js';
 import type { Item } from './item.js';
+import { unixLines } from './unix-lines.js';
 
 /** Scripts and texts are written by hand: anything larger is a mistake, and all of it stays in memory. */
 export const MAX_FILE_BYTES = 1024 ** 2;
@@ -51,7 +52,7 @@ export class ScenarioFolder {
     return this.read(path);
   }
 
-  /** A text. Throws `UnreadableFileError`, or what the file system throws. */
+  /** A text, its lines ended as on Unix. Throws `UnreadableFileError`, or what the file system throws. */
   read(path: string, language = ''): string {
     const { real, size } = this.locate(path, language);
     if (size > MAX_FILE_BYTES) throw new UnreadableFileError('is larger than 1 MiB');
@@ -107,5 +108,5 @@ function decode(bytes: Buffer): string {
     throw new UnreadableFileError('is not a text in UTF-8');
   }
   if (text.includes('\0')) throw new UnreadableFileError('is not a text: there is a NUL in it');
-  return text;
+  return unixLines(text);
 }

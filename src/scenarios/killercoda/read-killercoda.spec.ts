@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { Scenario } from '../scenario.js';
+import { readAsset } from '../read-asset.js';
 import { ScenarioErrors } from '../scenario.errors.js';
 import { readKillercoda } from './read-killercoda.js';
 
@@ -29,7 +30,7 @@ describe('a folder in KillerCoda’s format', () => {
   beforeEach(() => {
     folder = join(mkdtempSync(join(tmpdir(), 'radoub-')), 'lab');
     for (const file of ['intro.md', 'step.md', 'finish.md']) write(file, `Text of ${file}`);
-    for (const file of ['back.sh', 'fore.sh', 'verify.sh', 'assets/tools/run.sh']) write(file, `# ${file}\r\n`);
+    for (const file of ['back.sh', 'fore.sh', 'verify.sh', 'assets/tools/run.sh']) write(file, `# ${file}\n`);
   });
   afterEach(() => {
     rmSync(dirname(folder), { recursive: true });
@@ -74,6 +75,20 @@ describe('a folder in KillerCoda’s format', () => {
     expect(steps[1]?.checks[0]).toMatchObject({ kind: 'script', onDemand: true, script: { path: 'verify.sh' } });
     expect(steps[0]).toMatchObject({ background: { source: '# back.sh\n' }, foreground: { source: '# fore.sh\n' } });
     expect(steps[2]).toMatchObject({ background: { path: 'back.sh' }, foreground: { path: 'fore.sh' } });
+  });
+
+  it('means the same with the line ends of Windows', async () => {
+    const texts = { 'step.md': '# Look\n\n```\nls\n```{{exec}}\n\n`ls`{{exeute}}\n', 'verify.sh': '#!/bin/bash\nls\n' };
+    for (const [file, text] of Object.entries(texts)) write(file, text);
+    const written = read();
+    for (const [file, text] of Object.entries(texts)) write(file, text.replaceAll('\n', '\r\n'));
+    write('assets/tools/run.sh', '#!/bin/bash\r\nls\r\n');
+    write('index.json', readFileSync(join(folder, 'index.json'), 'utf8').replaceAll('\n', '\r\n'));
+    const scenario = readKillercoda(folder, { id: 'lab', name: 'lab' });
+
+    expect(scenario).toEqual(written);
+    const contents = scenario.assets?.map(async (asset) => String((await readAsset(scenario, asset)).content)) ?? [];
+    expect(await Promise.all(contents)).toContain('#!/bin/bash\nls\n');
   });
 
   it('takes a title from the first heading where the index has none', () => {

@@ -51,7 +51,7 @@ export function sameInBoth(text: string): Text {
 }
 
 function titleOf(fields: LooseFields, text: string): Text | undefined {
-  const title = fields.text('title') ?? /^\s*#{1,3} +(.{1,200}?)[ #]*(?:\r?\n|$)/.exec(text)?.[1];
+  const title = fields.text('title') ?? /^\s*#{1,3} +(.{1,200}?)[ #]*(?:\n|$)/.exec(text)?.[1];
   return title === undefined ? undefined : sameInBoth(title);
 }
 
@@ -71,8 +71,7 @@ function readMarkdown(item: Item, source: Source): string {
 }
 
 function readScript(item: Item, source: Source): Script {
-  // A carriage return would be part of each line's last word.
-  return { path: item.string(), source: withAddress(readFile(item, source).replaceAll('\r\n', '\n')) };
+  return { path: item.string(), source: withAddress(readFile(item, source)) };
 }
 
 function readTyped(item: Item, source: Source): Script {
