@@ -16,7 +16,7 @@ const TEXT = `${HOSTILE}
 Type \`echo ma\${X}rked\`{{exec}}, keep \`copy me\`{{copy}}, read \`only\`{{}}, or \`typo\`{{exeute}}.
 
 \`\`\`
-cat
+rev
 \`\`\`{{exec}}
 
 Stop it: \`echo inter\${X}rupted\`{{exec interrupt}}. Elsewhere: \`echo sec\${X}ond\`{{execute T2}}
@@ -96,9 +96,9 @@ describe('the page of an exercise by strangers', () => {
   it('runs what is marked, interrupts first where that is asked, and goes to the terminal that is named', async () => {
     await click('Exécuter echo ma${X}rked');
     await learner.sees(/marked/);
-    await click('Exécuter cat');
+    await click('Exécuter rev');
     await learner.type('purr\n');
-    await learner.sees(/purr.*purr/s); // once typed, and once by `cat`, which runs now
+    await learner.sees(/rrup/); // `rev` runs now
     await click('Interrompre (Ctrl-C) puis exécuter echo inter${X}rupted');
     await learner.sees(/interrupted/);
     await click('Exécuter echo hin${X}ted');
