@@ -23,6 +23,13 @@ Stop it: \`echo inter\${X}rupted\`{{exec interrupt}}. Elsewhere: \`echo sec\${X}
 
 Open [the page]({{TRAFFIC_HOST1_80}}/a) or [choose]({{TRAFFIC_SELECTOR}}).
 
+\`printf '%s' '<!-- -->' ']>' '</style></title' | rev\`{{exec}}
+
+\`\`\`
+    ports:
+      - "8080:80" # -->
+\`\`\`{{copy}}
+
 <details><summary>A hint</summary>
 
 ${HOSTILE}
@@ -47,7 +54,7 @@ describe('the page of an exercise by strangers', () => {
       details: { steps: [{ title: 'Only', text: 'a.md', verify: 'verify.sh' }, { text: 'a.md' }] },
     };
     writeFileSync(join(scenarios, 'strange/index.json'), JSON.stringify(index));
-    writeFileSync(join(scenarios, 'strange/a.md'), TEXT);
+    writeFileSync(join(scenarios, 'strange/a.md'), TEXT.replaceAll('\n', '\r\n')); // as written on Windows
     writeFileSync(join(scenarios, 'strange/verify.sh'), 'echo "no note yet"; test -f /root/note');
     server = await Server.start({ RADOUB_SCENARIOS: scenarios });
     chromium = await Chromium.start();
@@ -105,6 +112,17 @@ describe('the page of an exercise by strangers', () => {
     await learner.sees(/hinted/);
     await click('Exécuter dans le terminal 2 : echo sec${X}ond');
     await learner.sees(/second/);
+    expect(learner.errors).toEqual([]);
+  });
+
+  it('runs and copies what would break out of HTML, and the first indentation, as they are', async () => {
+    const { page } = learner;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await click(/^Exécuter printf/);
+    await learner.sees(/eltit\/<>elyts\/<>\]>-- --!</);
+    await click(/^Copier ports:/);
+    await page.getByText('Copié').first().waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('    ports:\n      - "8080:80" # -->');
     expect(learner.errors).toEqual([]);
   });
 });

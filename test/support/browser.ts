@@ -67,7 +67,11 @@ export class LearnerPage implements AsyncDisposable {
 
   /** Clicks a command of the text. */
   async run(command: string): Promise<void> {
-    await this.page.locator(`.mark-run[data-run=${JSON.stringify(command)}]`).click();
+    await this.page
+      .locator('.marked, .marked-block')
+      .filter({ has: this.page.getByText(command, { exact: true }) })
+      .locator('.mark-run')
+      .click();
   }
 
   /** What the visible terminal shows, with lines that were too long for it in one piece. */

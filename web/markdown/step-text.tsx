@@ -20,7 +20,7 @@ const ALLOWED = {
     'p h1 h2 h3 h4 h5 h6 ul ol li blockquote hr br strong em s a img code pre span div button details summary table thead tbody tr th td'.split(
       ' ',
     ),
-  ALLOWED_ATTR: 'class type href target rel title alt src start tabindex aria-label'.split(' '),
+  ALLOWED_ATTR: 'class type href target rel title alt src start tabindex'.split(' '),
 };
 
 const COPIED_MS = 1200;
@@ -32,7 +32,7 @@ interface StepTextProps {
 
 export function StepText({ source, onRun }: StepTextProps): JSX.Element {
   const { t } = useTranslation();
-  const html = useMemo(() => {
+  const { html, codes } = useMemo(() => {
     const labels = {
       run: t('marks.run'),
       runInTerminal: (number: number) => t('marks.runInTerminal', { number }),
@@ -41,7 +41,8 @@ export function StepText({ source, onRun }: StepTextProps): JSX.Element {
       port: (port: string) => t('marks.port', { port }),
       anyPort: t('marks.anyPort'),
     };
-    return { __html: DOMPurify.sanitize(renderMarkdown(source, labels), ALLOWED) };
+    const { html, codes } = renderMarkdown(source, labels);
+    return { html: { __html: DOMPurify.sanitize(html, ALLOWED) }, codes };
   }, [source, t]);
 
   const act = (event: MouseEvent): void => {
@@ -50,13 +51,13 @@ export function StepText({ source, onRun }: StepTextProps): JSX.Element {
     const { run, copy, interrupt, terminal } = target.dataset;
     if (run !== undefined) {
       onRun({
-        command: run,
+        command: codes[Number(run)] ?? '',
         interrupt: interrupt !== undefined,
         terminal: terminal === undefined ? null : Number(terminal),
         byPointer: event.detail > 0,
       });
     } else if (copy !== undefined && isNoSelection(target)) {
-      void copyText(copy).then((copied) => {
+      void copyText(codes[Number(copy)] ?? '').then((copied) => {
         if (!copied) {
           notify(t('marks.copyFailed'));
           return;

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { safeUrl } from '../navigation/safe-url';
-import { escapeHtml, inlineCodeHtml, type MarkLabels } from './code-html';
+import { type CodeWriter, escapeHtml } from './code-writer';
 
 /** How texts give the address of a port of the machine, and of a page to choose one; a path may follow the first. */
 const MARK = /\{\{TRAFFIC_(?:HOST\d_(\d{1,5})|SELECTOR)\}\}([^\s"'`<>()[\]]*)/;
@@ -23,7 +23,7 @@ export function isRelative(address: string): boolean {
  * Names the ports of the machine that a text links to, and how the terminal reaches them: no page shows them yet. In
  * code the marks become addresses that hold inside the machine. Links that lead nowhere leave their words.
  */
-export function trafficRule(markdown: MarkdownIt, labels: MarkLabels): void {
+export function trafficRule(markdown: MarkdownIt, writer: CodeWriter): void {
   markdown.core.ruler.push('traffic', (state) => {
     for (const token of state.tokens) {
       if (token.type === 'fence' || token.type === 'code_block') token.content = inMachine(token.content);
@@ -32,9 +32,9 @@ export function trafficRule(markdown: MarkdownIt, labels: MarkLabels): void {
   });
   markdown.renderer.rules['port'] = (tokens, index) => {
     const { number, path } = tokens[index]?.meta as unknown as Port;
-    if (number === undefined) return `<span class="port">(${escapeHtml(labels.anyPort)})</span>`;
-    const command = inlineCodeHtml(`curl localhost:${number}${path}`, null, labels);
-    return `<span class="port">(${escapeHtml(labels.port(number))} ${command})</span>`;
+    if (number === undefined) return `<span class="port">(${escapeHtml(writer.labels.anyPort)})</span>`;
+    const command = writer.inline(`curl localhost:${number}${path}`, null);
+    return `<span class="port">(${escapeHtml(writer.labels.port(number))} ${command})</span>`;
   };
 }
 
