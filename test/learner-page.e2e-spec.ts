@@ -44,13 +44,28 @@ describe.each(exercises)("the learner's page of %s", (id, title, steps) => {
         if (process.env['RADOUB_PICTURE'] !== undefined && id === WHOLE && step.id === 'containers') {
           await learner.page.screenshot({ path: resolve(PROJECT, 'docs/learner-page.png') });
         }
-        if (index < steps.length - 1) await learner.page.getByRole('button', { name: 'Étape suivante' }).click();
+        const next = steps[index + 1];
+        if (next) await goOn(next);
       }
       if (id === WHOLE) await learner.page.getByText('TP terminé, bravo.').waitFor();
       expect(learner.errors).toEqual([]);
     },
     (steps.length + 1) * STEP_MS, // and as long for the machine
   );
+
+  /** From the end of a text to the beginning of the next, by keyboard. */
+  async function goOn({ title }: Step): Promise<void> {
+    const { page } = learner;
+    const text = page.locator('.step-pane article');
+    await text.evaluate((article) => {
+      article.scrollTo(0, article.scrollHeight);
+    });
+    await page.getByRole('button', { name: 'Étape suivante' }).press('Enter');
+    await page.getByRole('heading', { name: title.fr }).waitFor({ timeout: STEP_MS });
+    expect(await text.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    // The last step has no such button: the focus is in its text.
+    expect(await page.evaluate(() => document.activeElement?.closest('.step-pane') != null)).toBe(true);
+  }
 
   async function solve(step: Step): Promise<void> {
     const { page } = learner;

@@ -19,19 +19,17 @@ interface StepPaneProps {
 /** The text of the step, what is checked in it, and the way on. */
 export function StepPane({ paneRef, session, scenario, connected, actions, onRun }: StepPaneProps): JSX.Element {
   const { t } = useTranslation();
-  const scroll = useRef<HTMLDivElement>(null);
   const index = session.steps.findIndex(({ id }) => id === session.step);
   const step = session.steps[index];
   const text = scenario.steps.find(({ id }) => id === session.step);
   const open = session.state === 'open';
 
-  useEffect(() => {
-    scroll.current?.scrollTo({ top: 0 });
-  }, [session.step]);
+  useKeptFocus(paneRef, session.step);
 
   return (
     <section className="step-pane" aria-label={t('session.textPane')} tabIndex={-1} ref={paneRef}>
-      <div className="step-scroll" ref={scroll}>
+      {/* Whichever part of it scrolls, a new step begins at its top. */}
+      <div className="step-scroll" key={session.step}>
         <article>
           {index === 0 && scenario.intro !== null && (
             <details className="intro" open={step?.achievedAt === null}>
@@ -41,11 +39,20 @@ export function StepPane({ paneRef, session, scenario, connected, actions, onRun
           )}
           <p className="step-count">{t('session.progress', { step: index + 1, count: session.steps.length })}</p>
           <h2>{text?.title ?? step?.title}</h2>
-          <StepText key={session.step} source={withoutTitle(text?.text ?? '', text?.title ?? '')} onRun={onRun} />
+          <StepText source={withoutTitle(text?.text ?? '', text?.title ?? '')} onRun={onRun} />
         </article>
-        {step && <ChecksPanel key={step.id} step={step} live={open} connected={connected} actions={actions} />}
+        {step && <ChecksPanel step={step} live={open} connected={connected} actions={actions} />}
       </div>
       <StepNavigation session={session} scenario={scenario} actions={actions} />
     </section>
   );
+}
+
+/** What had the focus may go with the step before, as its answers and the button to the next do: then the text has it. */
+function useKeptFocus(pane: RefObject<HTMLElement | null>, step: string): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step && document.activeElement === document.body) pane.current?.focus();
+    before.current = step;
+  }, [pane, step]);
 }
