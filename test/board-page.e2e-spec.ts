@@ -87,7 +87,7 @@ describe('The board page', () => {
 
   it('writes to one learner, and to all after asking, and says what became of it', async () => {
     await press('Écrire à Ana');
-    await trainer.page.getByRole('textbox', { name: 'Texte' }).fill('Bien, continuez.');
+    await trainer.page.keyboard.type('Bien, continuez.');
     await press('Envoyer');
     await trainer.page.getByRole('status').getByText('Ana fait').waitFor();
     expect((await help()).messages.map(({ text }) => text)).toEqual(['Bien, continuez.']);
@@ -96,9 +96,23 @@ describe('The board page', () => {
     await confirm('extend');
   });
 
+  it('keeps what is written to somebody while its dialog is closed, for them alone', async () => {
+    const text = trainer.page.getByRole('dialog').getByRole('textbox', { name: 'Texte' });
+    await press('Écrire à Ana');
+    await trainer.page.keyboard.type('Et aussi');
+    await trainer.page.keyboard.press('Escape');
+    await press('Message à tous');
+    expect(await text.inputValue()).toBe('');
+    await press('Annuler');
+    await press('Écrire à Ana');
+    expect(await text.inputValue()).toBe('Et aussi');
+    await press('Annuler');
+  });
+
   it('resets a learner only after asking', async () => {
     await press('Réinitialiser Ana');
-    await press('Annuler');
+    expect(await trainer.focused()).toBe('Annuler');
+    await trainer.page.keyboard.press('Enter');
     expect((await ana.session(session.id)).state).toBe('open');
     await press('Réinitialiser Ana');
     await confirm('reset');

@@ -160,6 +160,7 @@ describe('The pages of a class', () => {
     await trainer.getByRole('link', { name: 'Retour aux classes' }).click();
     await trainer.getByRole('button', { name: 'Terminer la classe' }).click();
     await trainer.getByRole('dialog').getByText('leurs machines sont effacées').waitFor();
+    expect(await desk.focused()).toBe('Annuler');
     await trainer.getByRole('dialog').getByRole('button', { name: 'Terminer la classe' }).click();
     await trainer.getByRole('region', { name: 'Terminées' }).getByText('CDA <b>2026</b>').waitFor();
     await ana.page.reload();

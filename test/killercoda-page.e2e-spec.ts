@@ -115,6 +115,17 @@ describe('the page of an exercise by strangers', () => {
     expect(learner.errors).toEqual([]);
   });
 
+  it('asks before the machine is made anew, and does nothing at the first key', async () => {
+    await click('Recommencer l’étape');
+    expect(await learner.focused()).toBe('Annuler');
+    await learner.page.keyboard.press(' ');
+    await learner.page.getByRole('button', { name: 'Aide', exact: true }).click();
+    expect(await learner.focused()).toBe('Aide');
+    await learner.page.keyboard.press(' ');
+    await learner.page.getByRole('dialog').getByText('Copier et coller dans le terminal').waitFor();
+    await learner.page.keyboard.press('Escape');
+  });
+
   it('runs and copies what would break out of HTML, and the first indentation, as they are', async () => {
     const { page } = learner;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

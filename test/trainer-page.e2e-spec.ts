@@ -61,6 +61,7 @@ describe('The trainer’s page', () => {
     expect(await page.content()).not.toContain(token);
 
     await page.getByRole('button', { name: 'Révoquer tableau <b>12</b>' }).click();
+    expect(await visitor.focused()).toBe('Annuler');
     await page.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click();
     await page.getByText('Vous n’avez aucun jeton.').waitFor();
     expect((await holder.call('GET', '/auth/tokens')).status).toBe(401);

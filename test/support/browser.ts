@@ -80,6 +80,15 @@ export class LearnerPage implements AsyncDisposable {
     return rows.join('');
   }
 
+  /** What the keys of the open dialog go to: its name, or its title for the dialog itself. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const focus = document.activeElement;
+      const named = focus instanceof HTMLDialogElement ? focus.querySelector('h2') : (focus?.closest('label') ?? focus);
+      return named?.getAttribute('aria-label') ?? named?.textContent ?? '';
+    });
+  }
+
   /** Waits until the visible terminal shows this. */
   async sees(text: RegExp, timeout = 30_000): Promise<void> {
     await this.page.locator('.xterm-rows:visible').filter({ hasText: text }).waitFor({ timeout });

@@ -10,6 +10,9 @@ const EXTENSION = 15;
 /** As long as the server takes. */
 const MOST_CHARACTERS = 1000;
 
+/** Whose draft it is that is for the whole class. */
+const EVERYBODY = '';
+
 interface ActDialogProps {
   /** What is asked about; null: nothing. */
   readonly wish: Wish | null;
@@ -17,17 +20,22 @@ interface ActDialogProps {
   readonly onConfirm: (act: ClassAct, sessions?: readonly string[]) => void;
 }
 
-/** Nothing happens to a learner's machine without a second click. */
+/** Nothing happens to a learner's machine without a second click. What is written stays until it is sent. */
 export function ActDialog({ wish, onClose, onConfirm }: ActDialogProps): JSX.Element {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const to = wish?.learner?.session ?? EVERYBODY;
+  const text = drafts[to] ?? '';
+  const setText = (draft: string): void => {
+    setDrafts({ ...drafts, [to]: draft });
+  };
   const who = wish?.learner?.name ?? t('board.ask.everybody');
   const asks = wish ? t(`board.ask.${wish.act}`, { who }) : '';
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!wish) return;
     onConfirm(actOf(wish, text.trim()), wish.learner ? [wish.learner.session] : undefined);
-    setText('');
+    if (wish.act === 'message') setText('');
     onClose();
   };
   return (
@@ -37,7 +45,7 @@ export function ActDialog({ wish, onClose, onConfirm }: ActDialogProps): JSX.Ele
           <label className="field">
             {t('board.ask.text')}
             <textarea
-              autoFocus
+              data-focus-first
               required
               rows={3}
               maxLength={MOST_CHARACTERS}
@@ -49,7 +57,7 @@ export function ActDialog({ wish, onClose, onConfirm }: ActDialogProps): JSX.Ele
           </label>
         )}
         <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" data-focus-first onClick={onClose}>
             {t('app.cancel')}
           </button>
           <button type="submit" className="button primary" disabled={wish?.act === 'message' && text.trim() === ''}>

@@ -22,7 +22,7 @@ export function ClassDialog({ asked, name, onClose, onConfirm }: ClassDialogProp
         <>
           <p>{t(`classes.asks.${asked}.body`)}</p>
           <div className="dialog-actions">
-            <button type="button" className="button" autoFocus onClick={onClose}>
+            <button type="button" className="button" data-focus-first onClick={onClose}>
               {t('app.cancel')}
             </button>
             <button

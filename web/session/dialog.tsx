@@ -9,21 +9,34 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A window over the page. The browser keeps the focus in it, closes it with Escape and gives the focus back. */
+/**
+ * A window over the page. The browser keeps the focus in it, closes it with Escape and gives the focus back. The keys go
+ * first to what has `data-focus-first`, which is harmless or a field; else to the dialog, where they scroll.
+ */
 export function Dialog({ open, title, onClose, children }: DialogProps): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   const { t } = useTranslation();
   useEffect(() => {
     const dialog = element.current;
-    if (open && dialog?.open === false) dialog.showModal();
     if (!open && dialog?.open === true) dialog.close();
+    if (!open || dialog?.open !== false) return;
+    dialog.showModal();
+    // By itself it is the first button that has the focus, which closes. React's `autoFocus` comes before all of it shows.
+    (dialog.querySelector<HTMLElement>('[data-focus-first]') ?? dialog).focus();
   }, [open]);
   const closeOutside = (event: MouseEvent): void => {
     if (event.target === element.current) onClose();
   };
   return (
-    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClose} onClick={closeOutside}>
+    <dialog
+      ref={element}
+      className="dialog"
+      tabIndex={-1}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={closeOutside}
+    >
       {open && (
         <div className="dialog-body">
           <header>

@@ -17,7 +17,7 @@ export function ResetDialog({ open, title, restartsAt, onClose, onConfirm }: Res
     <Dialog open={open} title={t('reset.title')} onClose={onClose}>
       <p>{restartsAt === null ? t('reset.body', { title }) : t('reset.bodyEarlier', { title: restartsAt })}</p>
       <div className="dialog-actions">
-        <button type="button" className="button" autoFocus onClick={onClose}>
+        <button type="button" className="button" data-focus-first onClick={onClose}>
           {t('app.cancel')}
         </button>
         <button

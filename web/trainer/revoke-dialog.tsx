@@ -20,7 +20,7 @@ export function RevokeDialog({ token, onClose, onConfirm }: RevokeDialogProps): 
     >
       <p>{t('trainer.tokens.revokeBody')}</p>
       <div className="dialog-actions">
-        <button type="button" className="button" autoFocus onClick={onClose}>
+        <button type="button" className="button" data-focus-first onClick={onClose}>
           {t('app.cancel')}
         </button>
         <button
