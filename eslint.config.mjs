@@ -37,7 +37,7 @@ const MAY_IMPORT = {
   cli: ['proving', 'scenarios', 'auth', 'storage', 'config', 'engine', 'errors', ...remoteContract()],
 };
 
-/** What the commands that speak to a server share with it: the types of its answers, and the terminals' protocol. */
+/** What the commands that speak to a server share with it: the types of its answers, and what terminals and pastes are. */
 function remoteContract() {
   return [
     'board/board-state.ts',
@@ -47,6 +47,7 @@ function remoteContract() {
     'classes/class-view.ts',
     'sessions/session-view.ts',
     'terminals/line/keep-alive.ts',
+    'terminals/pasted-text.ts',
     'terminals/protocol.ts',
   ];
 }

@@ -20,6 +20,9 @@ const QUESTIONS = [
   '\\e[?1004h\\e[?1003h\\e[?1006h',
 ].join('');
 
+/** Around a paste, where the learner's program asks for them. */
+const PASTE_MARKS = /\x1b\[20[01]~/g; // eslint-disable-line no-control-regex -- these are control sequences
+
 import.meta.jest.setTimeout(90_000);
 
 describe('The board page', () => {
@@ -196,6 +199,10 @@ describe('The board page', () => {
       await shown('Terminal 1 de l’apprenant : vous y tapez');
       await types('echo from the trai"n"er\n');
       await terminal.sees('from the trainer');
+      await screen().click();
+      await trainer.paste('echo the pas"t"ed\x1b[201~');
+      await types('\n');
+      await terminal.sees('the pasted[201~');
       await interrogate('interrogated');
       await types('echo the sec"o"nd\n');
       await terminal.sees('the second');
@@ -204,7 +211,9 @@ describe('The board page', () => {
       await trainer.page.getByText('vous ne tapez plus chez l’apprenant').waitFor();
       await types('echo intru"s"ion\n');
       await interrogate('finished');
-      expect(Buffer.concat(sent).toString()).toBe('echo from the trai"n"er\recho the sec"o"nd\r');
+      expect(Buffer.concat(sent).toString().replaceAll(PASTE_MARKS, '')).toBe(
+        'echo from the trai"n"er\recho the pas"t"ed[201~\recho the sec"o"nd\r',
+      );
       expect(terminal.text).not.toContain('intru');
     });
 

@@ -208,6 +208,8 @@ describe('The command line of a trainer', () => {
       terminal.type('kept=1; stty size; echo from the trai"n"er\r');
       await welcomed();
       await page.sees('20 70\r\nfrom the trainer');
+      terminal.type('\x1b[200~echo the pas"t"ed\x1b[D\x03\x1d\x1b[201~\r'); // of which nothing presses a key
+      await page.sees('the pasted[D');
       await answer(false);
       await terminal.sees('took typing back');
       terminal.type('\x1d');

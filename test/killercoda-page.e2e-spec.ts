@@ -115,6 +115,15 @@ describe('the page of an exercise by strangers', () => {
     expect(learner.errors).toEqual([]);
   });
 
+  it('pastes text alone, which runs only at Enter', async () => {
+    await learner.type('');
+    await learner.paste('echo "s"tolen\x1b[201~\recho again\x1b[201~');
+    await learner.sees(/again\[201~/);
+    await learner.type('\n');
+    await learner.sees(/stolen\[201~.*again\[201~.*root@tp/s);
+    expect(await learner.screen()).not.toContain('stolenroot@tp');
+  });
+
   it('asks before the machine is made anew, and does nothing at the first key', async () => {
     await click('Recommencer l’étape');
     expect(await learner.focused()).toBe('Annuler');

@@ -60,6 +60,13 @@ export class LearnerPage implements AsyncDisposable {
     await this.page.keyboard.type(text);
   }
 
+  /** Pastes into whatever has the focus. */
+  async paste(text: string): Promise<void> {
+    await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('Control+v');
+  }
+
   /** Brings the terminal of that number to the front. */
   async terminal(number: number): Promise<void> {
     await this.page.getByRole('tab', { name: `Terminal ${number}` }).click();

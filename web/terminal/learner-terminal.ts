@@ -1,4 +1,5 @@
 import type { TicketView } from '../../src/sessions/session-view';
+import { withoutKeys } from '../../src/terminals/pasted-text';
 import { copyText } from '../clipboard/copy-text';
 import { ReplayWindow } from './replay-window';
 import { type ConnectionState, TerminalConnection } from './terminal-connection';
@@ -75,7 +76,7 @@ export class LearnerTerminal {
 
   /** Types a command of the text and its Enter. */
   run(command: string, interrupt: boolean): void {
-    const line = `${command.replace(/\n+$/, '').replaceAll('\n', '\r')}\r`;
+    const line = `${withoutKeys(command).replace(/\n+$/, '').replaceAll('\n', '\r')}\r`;
     if (!interrupt) {
       this.sendText(line);
       return;

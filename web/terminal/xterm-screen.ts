@@ -4,6 +4,7 @@ import { WebLinksAddon } from '@xterm/addon-web-links';
 import { Terminal } from '@xterm/xterm';
 import { hasFastGpu } from './fast-gpu';
 import { openOutside } from '../navigation/safe-url';
+import { pasteTextOnly } from './paste-text';
 import { TERMINAL_COLOURS, TERMINAL_FONT } from './terminal-colours';
 
 /** Lines one can scroll back. At 200 columns about 20 MB of the browser's memory when full. */
@@ -49,6 +50,7 @@ export class XtermScreen {
     const element = this.terminal.element;
     if (element === undefined) {
       this.terminal.open(place);
+      pasteTextOnly(this.terminal);
       void this.drawWithGpu();
     } else place.append(element);
     this.resizes.disconnect();

@@ -1,5 +1,6 @@
 import { Terminal } from '@xterm/xterm';
 import { copyText } from '../clipboard/copy-text';
+import { pasteTextOnly } from '../terminal/paste-text';
 import { meaningOf } from '../terminal/terminal-keys';
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -22,6 +23,7 @@ export class Keyboard {
     this.place.className = 'watched-keys';
     screen.element?.after(this.place);
     this.keys.open(this.place);
+    pasteTextOnly(this.keys);
     this.keys.attachCustomKeyEventHandler((event) => this.handleKey(event));
     this.keys.onData((text) => {
       screen.scrollToBottom();

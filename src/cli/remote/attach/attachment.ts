@@ -2,12 +2,12 @@ import type { RadoubApi } from '../api/radoub-api.js';
 import { RefusedError, RemoteError } from '../api/api.errors.js';
 import type { Answer } from './consent.js';
 import { closingOf, type Ending } from './ending.js';
-import { asApplicationKeys, untilDetach } from './keys.js';
 import { LearnerScreen } from './learner-screen.js';
 import type { OwnTerminal } from './own-terminal.js';
 import { Painter } from './painter.js';
 import { mayType, type Role, statusLine } from './role.js';
 import { TerminalLine } from './terminal-line.js';
+import { TrainerKeys } from './trainer-keys.js';
 import { roomFor } from './view.js';
 
 /** Faster than eyes, slower than a flood. */
@@ -38,6 +38,7 @@ export class Attachment implements Disposable {
   readonly over: Promise<Ending>;
   private readonly screen: LearnerScreen;
   private readonly painter: Painter;
+  private readonly keys = new TrainerKeys();
   private line: TerminalLine | undefined;
   private painting: NodeJS.Timeout | undefined;
   private finish: (ending: Ending) => void = () => undefined;
@@ -103,11 +104,8 @@ export class Attachment implements Disposable {
   }
 
   private type(chunk: Buffer): void {
-    const { bytes, wantsOut } = untilDetach(chunk);
-    if (bytes.length > 0 && mayType(this.role)) {
-      const keys = this.screen.wants.applicationCursorKeys ? asApplicationKeys(bytes) : bytes;
-      if (this.line?.type(keys) !== true) this.own.write(BELL);
-    }
+    const { bytes, wantsOut } = this.keys.read(chunk, this.screen.wants);
+    if (bytes.length > 0 && mayType(this.role) && this.line?.type(bytes) !== true) this.own.write(BELL);
     if (wantsOut) this.finish({ how: 'detached' });
   }
 
@@ -182,7 +180,7 @@ export class Attachment implements Disposable {
     this.painting ??= setTimeout(() => {
       this.painting = undefined;
       if (!this.own.isReady) return; // it says when it is
-      this.own.markPastes(mayType(this.role) && this.screen.wants.bracketedPaste);
+      this.own.markPastes(mayType(this.role));
       const { place, role, isJoined, note } = this;
       this.own.write(this.painter.paint(this.own.size, statusLine({ ...place, role, isJoined, note })));
     }, PAINT_AFTER_MS);

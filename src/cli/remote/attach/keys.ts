@@ -2,7 +2,7 @@
 export const DETACH = 0x1d;
 export const DETACH_NAME = 'Ctrl-]';
 
-interface Typed {
+export interface Typed {
   /** For the shell. */
   readonly bytes: Buffer;
   readonly wantsOut: boolean;

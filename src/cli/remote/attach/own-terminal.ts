@@ -57,7 +57,7 @@ export class OwnTerminal implements Disposable {
     if (this.isTaken) this.output.write(text);
   }
 
-  /** Whether pastes come marked as such: for as long as the learner's program asks for it. */
+  /** Whether pastes come marked as such: for as long as they would be typed. */
   markPastes(wanted: boolean): void {
     if (wanted === this.marksPastes) return;
     this.marksPastes = wanted;
