@@ -7,8 +7,7 @@ import { Public } from './auth/roles.js';
 import { BoardModule } from './board/board.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import type { Config } from './config/config.js';
-import { DomainErrorFilter } from './errors/domain-error.filter.js';
-import { UnexpectedErrorFilter } from './errors/unexpected-error.filter.js';
+import { ErrorFilter } from './errors/error.filter.js';
 import { FoundationModule, type EngineOverride } from './foundation.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
@@ -43,11 +42,7 @@ export class AppModule {
         BoardModule,
         ObservabilityModule,
       ],
-      // The last one is asked first.
-      providers: [
-        { provide: APP_FILTER, useClass: UnexpectedErrorFilter },
-        { provide: APP_FILTER, useClass: DomainErrorFilter },
-      ],
+      providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
     };
   }
 }

@@ -136,6 +136,12 @@ describe('The API', () => {
       await refusal(used, { Origin: server.address });
       expect(await refusal(used, ana.headers)).toEqual(refused);
     });
+
+    it('websockets at an address that is none, without a word in the log', async () => {
+      const address = `${server.address.replace('http', 'ws')}//`;
+      expect(await refusal(address, ana.headers)).toEqual({ status: 400, code: 'malformed-request' });
+      expect(server.log).not.toContain('Invalid URL');
+    });
   });
 
   describe('describes itself', () => {
@@ -174,5 +180,14 @@ describe('The API', () => {
     expect(answer.status).toBe(500);
     expect(answer.body).toEqual({ code: 'internal-error', message: expect.stringContaining('on our side') as string });
     expect(server.log).toContain('suspended');
+  });
+
+  it('gives a websocket to a session that is over no more than anything else, and says so alike', async () => {
+    const { body } = await ana.call<{ url: string }>('POST', at('/sessions/:session/terminals'), { terminal: 't1' });
+    await ana.call('DELETE', at('/sessions/:session'));
+    const over = { status: 409, code: 'session-not-open' };
+    expect(await refusal(server.address.replace('http', 'ws') + body.url, ana.headers)).toEqual(over);
+    const again = await ana.call('POST', at('/sessions/:session/terminals'), { terminal: 't1' });
+    expect({ status: again.status, code: again.body.code }).toEqual(over);
   });
 });

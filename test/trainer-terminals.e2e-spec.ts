@@ -154,7 +154,7 @@ describe('The websocket of a terminal', () => {
     expect((await desk.trainer.call('DELETE', `${learners}/${ana?.id ?? ''}`)).status).toBe(204);
     for (const page of [typing, watching]) expect(await page.closed).toEqual({ code: 4001, reason: 'ended' });
     expect(await refusal(urls[0], owner.headers)).toEqual(REFUSED);
-    expect(await refusal(urls[1], desk.trainer.headers)).toEqual({ status: 403, code: 'session-not-found' });
+    expect(await refusal(urls[1], desk.trainer.headers)).toEqual({ status: 404, code: 'session-not-found' });
     expect(await refused(owner)).toBe('unauthenticated');
     expect(await refused(desk.trainer)).toBe('session-not-found');
   });

@@ -1,9 +1,15 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  BadRequestException,
+  Injectable,
+  Logger,
+  NotFoundException,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { DomainError } from '../errors/domain-error.js';
+import { answerTo, isBug } from '../errors/http-answer.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Attendance } from './attendance.js';
 import { keepAlive } from './line/keep-alive.js';
@@ -16,9 +22,6 @@ import { TerminalConnection } from './terminal-connection.js';
 import { TerminalSizes } from './terminal-sizes.js';
 import { TERMINAL_PATH } from './terminal-path.js';
 import type { Grant } from './entrance/tickets.js';
-
-const NOT_FOUND = { code: 'not-found', message: 'There is no websocket at this address.' };
-const INTERNAL = { code: 'internal-error', message: 'Something went wrong on our side.' };
 
 /** Turns requests for a terminal into websockets, or into a plain refusal. */
 @Injectable()
@@ -50,19 +53,15 @@ export class TerminalUpgrade implements OnApplicationBootstrap {
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy()); // a page that leaves at this moment must not end the server
     try {
-      const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
-      if (pathname !== TERMINAL_PATH) {
-        refuseUpgrade(socket, 404, NOT_FOUND);
-        return;
-      }
-      const grant = this.admission.admit(request, searchParams.get('ticket') ?? '');
+      const grant = this.admission.admit(request, ticketIn(request.url ?? ''));
       const { sandbox } = this.sessions.mustBeOpen(grant.session);
       this.websockets.handleUpgrade(request, socket, head, (websocket) => {
         this.connect(websocket, grant, sandbox);
       });
     } catch (error) {
-      if (!(error instanceof DomainError)) this.logger.error(error);
-      refuseUpgrade(socket, error instanceof DomainError ? 403 : 500, error instanceof DomainError ? error : INTERNAL);
+      const answer = answerTo(error);
+      if (isBug(answer)) this.logger.error(error);
+      refuseUpgrade(socket, answer);
     }
   }
 
@@ -71,4 +70,11 @@ export class TerminalUpgrade implements OnApplicationBootstrap {
     keepAlive(socket);
     new TerminalConnection(socket, grant, (hello) => this.shells.join(grant, hello), this.sizes, this.attendance);
   }
+}
+
+function ticketIn(address: string): string {
+  if (!URL.canParse(address, 'http://localhost')) throw new BadRequestException();
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  if (pathname !== TERMINAL_PATH) throw new NotFoundException();
+  return searchParams.get('ticket') ?? '';
 }

@@ -14,7 +14,7 @@ import { LastingAccess } from '../../src/auth/lasting-access.js';
 import { OriginPolicy } from '../../src/auth/origin-policy.js';
 import type { ExecResult } from '../../src/engine/container-engine.js';
 import { connectIfListening } from '../../src/engine/inner/machine-socket.js';
-import { DomainErrorFilter } from '../../src/errors/domain-error.filter.js';
+import { ErrorFilter } from '../../src/errors/error.filter.js';
 import { makeValidationPipe } from '../../src/errors/validation.pipe.js';
 import { EventBus } from '../../src/events/event-bus.js';
 import { SessionNotFoundError } from '../../src/sessions/session.errors.js';
@@ -61,7 +61,7 @@ export class TerminalsAlone {
         Watchers,
         TypingPermissions,
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_FILTER, useClass: DomainErrorFilter },
+        { provide: APP_FILTER, useClass: ErrorFilter },
       ],
     }).compile();
     const app = module.createNestApplication<NestExpressApplication>(OPTIONS);
