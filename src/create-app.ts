@@ -11,6 +11,7 @@ import { readConfig, type Config } from './config/config.js';
 import { makeValidationPipe } from './errors/validation.pipe.js';
 import type { EngineOverride } from './foundation.module.js';
 import { describeApi } from './http/describe-api.js';
+import { readInput } from './http/read-input.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
 import { servePages } from './http/serve-pages.js';
 import { QuietLogger } from './quiet-logger.js';
@@ -23,9 +24,6 @@ export interface Overrides {
   /** Where the built pages are. */
   readonly pagesDir?: string;
 }
-
-/** No request of ours is near this; a learner's longest answer has 200 characters. */
-const MOST_BODY = '64kb';
 
 const PAGES_DIR = fileURLToPath(new URL('../dist/web', import.meta.url));
 
@@ -47,7 +45,7 @@ export async function createApp(overrides: Overrides = {}): Promise<NestExpressA
   const trail = app.get(AuditTrail);
   app.use(trail.follow.bind(trail));
   app.use(cookieParser());
-  app.useBodyParser('json', { limit: MOST_BODY });
+  readInput(app);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(makeValidationPipe());
   describeApi(app);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SessionView } from '../src/sessions/session-view.js';
 import { Client, SMALL_SCENARIOS } from './support/client.js';
 import { rawRequest } from './support/raw-request.js';
@@ -93,6 +94,48 @@ describe('The API', () => {
       expect(await post('scenario=small', 'application/x-www-form-urlencoded')).toEqual([400, 'invalid-input']);
       expect(await post(`{"scenario":"${'x'.repeat(70_000)}"}`)).toEqual([413, 'too-large']);
       expect(await post('{"__proto__":{"scenario":"small"}}')).toEqual([400, 'invalid-input']);
+    });
+
+    describe('before it looks into it, also from who is nobody,', () => {
+      const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+      const fields = (count: number): string =>
+        JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, 0])));
+
+      it.each([
+        ['a body of many fields', fields(60), [400, 'too-complex']],
+        ['a body of many levels', nested(2_000), [400, 'too-complex']],
+        ['a body of many values', `[${'0,'.repeat(2_000)}0]`, [400, 'too-complex']],
+        ['a body of many bytes', fields(7_400), [413, 'too-large']],
+        ['a body that is packed', '{}', [415, 'unsupported-media-type'], { 'Content-Encoding': 'gzip' }],
+      ])('%s', async (_, body, refused, headers: Record<string, string> = {}) => {
+        for (const path of ['/auth/login', '/join', at('/sessions/:session/terminals'), '/none']) {
+          const answer = await new Client(server).call('POST', path, body, headers);
+          expect([answer.status, answer.body.code]).toEqual(refused);
+        }
+      });
+
+      it('a query of many parts', async () => {
+        const answer = await ana.call('GET', `/scenarios?${'a[b][c]&'.repeat(100)}`);
+        expect([answer.status, answer.body.code]).toEqual([400, 'too-complex']);
+      });
+
+      it('and says little of what it does look into', async () => {
+        const body = JSON.stringify({ ...(JSON.parse(fields(40)) as object), ['x'.repeat(5_000)]: 0 });
+        const answer = await new Client(server).call('POST', '/join', body);
+        expect([answer.status, answer.body.code, answer.body.details?.length]).toEqual([400, 'invalid-input', 10]);
+        expect(JSON.stringify(answer.body).length).toBeLessThan(2_000);
+      });
+    });
+
+    it('not what a route has room for, also when its client escapes every letter', async () => {
+      const escaped = (text: string): string => Array.from(text, (letter) => `\\u${hex(letter)}`).join('');
+      const hex = (letter: string): string => letter.charCodeAt(0).toString(16).padStart(4, '0');
+      const message = `{"text":"${escaped('é'.repeat(1_000))}"}`;
+      const sent = await Client.trainer(server).call('POST', at('/sessions/:session/messages'), message);
+      expect(sent.status).toBeLessThan(300);
+      const sessions = Array.from({ length: 400 }, () => randomUUID());
+      const reset = await Client.trainer(server).call('POST', '/classes/none/reset', { sessions });
+      expect(reset.body.code).toBe('class-not-found');
     });
 
     it('names that are not ours', async () => {

@@ -28,7 +28,6 @@ const REFUSALS: Readonly<Record<number, HttpAnswer['body']>> = {
   429: { code: 'too-many-requests', message: 'That was too often. Please wait a minute.' },
 };
 
-const MALFORMED_JSON = { code: 'malformed-json', message: 'The body is not valid JSON.' };
 const REFUSED = { code: 'refused', message: 'The request was refused.' };
 const INTERNAL = {
   code: 'internal-error',
@@ -44,7 +43,6 @@ const RETRY_AFTER_SECONDS = 5;
  */
 export function answerTo(error: unknown): HttpAnswer {
   if (error instanceof DomainError) return answerToOurs(error);
-  if (isMalformedJson(error)) return { status: HttpStatus.BAD_REQUEST, headers: {}, body: MALFORMED_JSON };
   const status = statusOf(error);
   const isRefusal = status >= 400 && status < 500;
   if (!isRefusal) return { status: HttpStatus.INTERNAL_SERVER_ERROR, headers: {}, body: INTERNAL };
@@ -71,10 +69,4 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
   return typeof status === 'number' ? status : HttpStatus.INTERNAL_SERVER_ERROR;
-}
-
-/** The body parser's, as it is or wrapped by the framework. */
-function isMalformedJson(error: unknown): boolean {
-  const cause = error instanceof HttpException ? error.cause : error;
-  return cause instanceof SyntaxError && 'body' in cause;
 }

@@ -32,6 +32,21 @@ describe('the input of a request', () => {
     ]);
   });
 
+  it('is refused in few words, however much is wrong with it', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`field${at}`, at]));
+    const refusal = await check({ name: 'ana', minutes: 5, ['x'.repeat(5_000)]: 1, ...wide }).catch(
+      (error: unknown) => error,
+    );
+
+    const { details, message } = refusal as InvalidInputError;
+    expect(details.map(({ field }) => field)).toEqual([
+      `${'x'.repeat(40)}…`,
+      ...Array.from({ length: 9 }, (_, at) => `field${at}`),
+    ]);
+    expect(message).toMatch(/field8; and 21 more\.$/);
+    expect(message.length).toBeLessThan(500);
+  });
+
   it('is refused when there is none', async () => {
     await expect(check(undefined)).rejects.toMatchObject({ code: 'invalid-input', kind: 'invalid' });
   });

@@ -38,6 +38,12 @@ describe('readMessage', () => {
     expect(readMessage(JSON.stringify(message))).toBeUndefined();
   });
 
+  it('refuses what is longer than any message, whatever is in it', () => {
+    const filled = (length: number): string => JSON.stringify({ ...hello, more: 'x'.repeat(length) });
+    expect(readMessage(filled(100))).toBeDefined();
+    expect(readMessage(filled(1_000))).toBeUndefined();
+  });
+
   it('takes any text without an error', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => readMessage(text) === undefined));
   });
