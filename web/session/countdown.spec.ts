@@ -1,3 +1,4 @@
+import { WARNING_MINUTES } from '../../src/sessions/deadlines/warnings';
 import { clockText, remainingMs, urgency } from './countdown';
 
 const MINUTE = 60_000;
@@ -16,9 +17,10 @@ describe('the time left', () => {
     expect(clockText(0)).toBe('00:00');
   });
 
-  it('warns at ten and at two minutes', () => {
-    expect(urgency(10 * MINUTE + 1)).toBe('calm');
-    expect(urgency(10 * MINUTE)).toBe('soon');
-    expect(urgency(2 * MINUTE)).toBe('now');
+  it('looks urgent from when the server says so', () => {
+    expect(urgency(WARNING_MINUTES.soon * MINUTE + 1)).toBe('calm');
+    expect(urgency(WARNING_MINUTES.soon * MINUTE)).toBe('soon');
+    expect(urgency(WARNING_MINUTES.now * MINUTE + 1)).toBe('soon');
+    expect(urgency(WARNING_MINUTES.now * MINUTE)).toBe('now');
   });
 });

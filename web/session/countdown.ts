@@ -1,5 +1,4 @@
-/** Minutes left at which the learner is told. */
-const WARN_AT_MINUTES = [10, 2] as const;
+import { WARNING_MINUTES } from '../../src/sessions/deadlines/warnings';
 
 export type Urgency = 'calm' | 'soon' | 'now';
 
@@ -9,7 +8,7 @@ export function remainingMs(deadline: string, clockAheadMs: number, nowMs: numbe
 
 export function urgency(remaining: number): Urgency {
   const minutes = remaining / 60_000;
-  return minutes <= WARN_AT_MINUTES[1] ? 'now' : minutes <= WARN_AT_MINUTES[0] ? 'soon' : 'calm';
+  return minutes <= WARNING_MINUTES.now ? 'now' : minutes <= WARNING_MINUTES.soon ? 'soon' : 'calm';
 }
 
 /** `1:04:59`, or `04:59` in the last hour. */

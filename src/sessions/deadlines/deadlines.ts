@@ -1,7 +1,5 @@
 import type { Text } from '../../events/verdict.js';
-
-/** A learner should have time to copy what they want to keep, and then once more. */
-const NOTICE_MINUTES = [10, 2] as const;
+import { WARNING_MINUTES } from './warnings.js';
 
 /** Grace after the deadline before the machine goes even if nobody ended the session: only after a crash. */
 const MACHINE_GRACE_MS = 5 * 60_000;
@@ -31,13 +29,15 @@ export function resumedDeadline(now: Date, minutes: number): Date {
 
 /** What is to be said because its moment has come since the last look. */
 export function dueNotices(deadline: Date, lastLook: Date, now: Date): Text[] {
-  return NOTICE_MINUTES.filter((minutes) => {
-    const moment = deadline.getTime() - minutes * 60_000;
-    return lastLook.getTime() < moment && moment <= now.getTime() && now < deadline;
-  }).map((minutes) => ({
-    fr: `Il reste ${minutes} minutes.`,
-    en: `${minutes} minutes left.`,
-  }));
+  return Object.values(WARNING_MINUTES)
+    .filter((minutes) => {
+      const moment = deadline.getTime() - minutes * 60_000;
+      return lastLook.getTime() < moment && moment <= now.getTime() && now < deadline;
+    })
+    .map((minutes) => ({
+      fr: `Il reste ${minutes} minutes.`,
+      en: `${minutes} minutes left.`,
+    }));
 }
 
 /** Two clocks at one moment: the wall's, and one that stands still while the computer sleeps. */
