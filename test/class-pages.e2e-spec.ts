@@ -166,6 +166,8 @@ describe('The pages of a class', () => {
     await ana.page.reload();
     await ana.page.getByText('Cette classe est terminée.').waitFor();
     expect(await ana.page.getByRole('button', { name: 'Petit exercice' }).count()).toBe(0);
+    const { page: late } = await chromium.open(`${server.address}/join/${code}`);
+    await late.getByRole('alert').getByText('on ne peut plus la rejoindre').waitFor();
     expect([...ana.errors, ...desk.errors]).toEqual([]);
   });
 });

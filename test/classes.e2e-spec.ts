@@ -1,7 +1,8 @@
-import type { ClassView } from '../src/classes/class-view.js';
+import type { ClassView, MembershipView } from '../src/classes/class-view.js';
+import type { ReadinessView } from '../src/classes/readiness/readiness-view.js';
 import type { SessionView } from '../src/sessions/session-view.js';
 import { ClassDesk } from './support/class-desk.js';
-import { type Client, SMALL_SCENARIOS, sandboxes } from './support/client.js';
+import { Client, SMALL_SCENARIOS, sandboxes } from './support/client.js';
 import { eventually } from './support/eventually.js';
 import { Server } from './support/server.js';
 import { changeRows } from './support/server-database.js';
@@ -41,6 +42,9 @@ describe('A class', () => {
       const { body } = await trainer.call<ClassView>('PATCH', `/classes/${classroom.id}`, change);
       expect(body).toMatchObject({ name: change.name, endsAt: change.endsAt, code: classroom.code });
       expect(body.caps).toEqual({ memoryBytes: 256 * 1024 ** 2, cpus: null, pids: null, diskBytes: null });
+      const startsAt = new Date(Date.now() + 7_200_000).toISOString();
+      const beyond = await trainer.call('PATCH', `/classes/${classroom.id}`, { startsAt });
+      expect(beyond.body).toMatchObject({ code: 'invalid-input', details: [{ field: 'endsAt' }] });
       const undo = { endsAt: null, memory: null };
       const undone = (await trainer.call<ClassView>('PATCH', `/classes/${classroom.id}`, undo)).body;
       expect([undone.endsAt, undone.caps.memoryBytes]).toEqual([null, null]);
@@ -179,7 +183,7 @@ describe('A class', () => {
         () => 'A machine is still there.',
         { withinMs: 30_000 },
       );
-      expect((await desk.join(classroom, 'Dan')).body.code).toBe('join-refused');
+      expect((await desk.join(classroom, 'Dan')).body.code).toBe('class-over');
       expect((await ana.call('POST', '/sessions', { scenario: 'small' })).body.code).toBe('class-closed');
       expect((await trainer.call('PATCH', `/classes/${classroom.id}`, { name: 'x' })).body.code).toBe('class-closed');
       expect((await trainer.call('POST', `/classes/${classroom.id}/reset`, {})).body.code).toBe('class-closed');
@@ -188,13 +192,33 @@ describe('A class', () => {
     });
   });
 
-  it('closes by itself at its end', async () => {
+  it('is over at its end by the clock, and closes by itself', async () => {
     const classroom = await desk.make({ endsAt: new Date(Date.now() + 3_600_000).toISOString() });
-    changeRows(server, 'UPDATE classes SET ends_at = ? WHERE id = ?', Date.now() - 1, classroom.id);
+    const { browser, body } = await desk.join(classroom, 'Ana');
+    const path = `/classes/${classroom.id}`;
+    const end = Date.now() - 1;
+    changeRows(server, 'UPDATE classes SET ends_at = ? WHERE id = ?', end, classroom.id);
+
+    const late = await desk.join(classroom, 'Ben');
+    expect([late.status, late.body.code, late.headers.getSetCookie()]).toEqual([409, 'class-over', []]);
+    expect((await new Client(server).call('GET', `/join/${classroom.code ?? ''}`)).body.code).toBe('class-over');
+    expect((await browser.call('POST', '/sessions', { scenario: 'small' })).body.code).toBe('class-closed');
+    expect((await trainer.call('POST', `${path}/prepare`)).body.code).toBe('class-closed');
+    expect((await trainer.call('PATCH', path, { name: 'x' })).body.code).toBe('class-closed');
+    expect((await trainer.call<ReadinessView>('GET', `${path}/readiness`)).body.missing).toBe(0);
+    expect(await desk.look(classroom)).toMatchObject({
+      ...{ state: 'closed', code: null, joinPath: null, learners: 1 },
+      closedAt: expect.any(String) as string,
+    });
+    const back = new Client(server);
+    await back.call('POST', '/join/back', { personalCode: body.personalCode });
+    expect((await back.call<MembershipView>('GET', '/join')).body.class.state).toBe('closed');
+
     await eventually(
-      async () => (await desk.look(classroom)).state === 'closed',
-      () => 'It is still open.',
+      async () => Date.parse((await desk.look(classroom)).closedAt ?? '') > end,
+      () => 'It is not closed on record.',
       { withinMs: 60_000 },
     );
+    expect((await desk.join(classroom, 'Ben')).body.code).toBe('class-over');
   });
 });

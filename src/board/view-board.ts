@@ -1,4 +1,4 @@
-import { stateOf } from '../classes/view-classroom.js';
+import { joinCodeOf, stateOf } from '../classes/view-classroom.js';
 import type { Classroom } from '../classes/classroom.js';
 import type { Language } from '../events/verdict.js';
 import type { BoardCapacityView, BoardRowView, BoardView } from './board-view.js';
@@ -20,7 +20,7 @@ export function viewBoard(seen: Seen, language: Language): BoardView {
   return {
     class: {
       ...{ id, name, state: stateOf(classroom, now), expected: plan.expected },
-      code: (classroom.state === 'open' ? classroom.code : undefined) ?? null,
+      code: joinCodeOf(classroom, now),
     },
     now: now.toISOString(),
     scenarios: [...scenarios.values()].map((scenario) => ({

@@ -5,7 +5,7 @@ import { LearnerTerms } from '../sessions/terms/learner-terms.js';
 import type { SessionTerms } from '../sessions/terms/session-terms.js';
 import { ClassClosedError, ClassNotStartedError } from './classroom.errors.js';
 import { ClassroomStore } from './classroom.store.js';
-import { isPlanned, opensAt, type Classroom } from './classroom.js';
+import { hasEnded, isPlanned, opensAt, type Classroom } from './classroom.js';
 import { MemberStore } from './joining/member.store.js';
 
 /** Lets sessions know what their learners' classes say, and who looks after whom. */
@@ -49,6 +49,6 @@ export function termsIn(classroom: Classroom, now: Date): SessionTerms {
 }
 
 function refusalIn(classroom: Classroom, now: Date): DomainError | undefined {
-  if (classroom.state === 'closed') return new ClassClosedError();
+  if (hasEnded(classroom, now)) return new ClassClosedError();
   return isPlanned(classroom, now) ? new ClassNotStartedError(opensAt(classroom)) : undefined;
 }

@@ -7,9 +7,9 @@ import { InvalidInputError } from '../errors/invalid-input.error.js';
 import { EventBus } from '../events/event-bus.js';
 import { ScenarioCatalogue } from '../scenarios/scenario-catalogue.js';
 import { ClassClosing } from './class-closing.js';
-import { ClassClosedError, ClassNotClosedError, ClassNotFoundError, TooManyClassesError } from './classroom.errors.js';
+import { ClassNotClosedError, ClassNotFoundError, TooManyClassesError } from './classroom.errors.js';
 import { ClassroomStore } from './classroom.store.js';
-import type { Classroom, ClassroomIn } from './classroom.js';
+import { hasEnded, mustGoOn, type Classroom, type ClassroomIn } from './classroom.js';
 import { makeJoinCode } from './joining/join-code.js';
 import { ClassRoll } from './joining/class-roll.js';
 import { changePlan, usualPlan, type PlanWish } from './plan-from.js';
@@ -58,9 +58,7 @@ export class ClassService {
 
   /** Throws `ClassClosedError` too. */
   mustBeOpen(caller: TrainerCaller, id: string): ClassroomIn<'open'> {
-    const classroom = this.mustAccess(caller, id);
-    if (classroom.state === 'closed') throw new ClassClosedError();
-    return classroom;
+    return mustGoOn(this.mustAccess(caller, id), new Date());
   }
 
   make({ trainer }: TrainerCaller, wish: NewClassWish): Classroom {
@@ -91,7 +89,8 @@ export class ClassService {
 
   /** With its learners and their results. Throws `ClassNotClosedError`. */
   remove(classroom: Classroom): void {
-    if (classroom.state === 'open') throw new ClassNotClosedError();
+    if (!hasEnded(classroom, new Date())) throw new ClassNotClosedError();
+    this.close(classroom);
     this.roll.forgetAll(classroom.id);
     this.store.remove(classroom.id);
     this.events.publish({ type: 'class.removed', class: classroom.id });
@@ -101,7 +100,7 @@ export class ClassService {
     const ids = new Set(this.catalogue.list().map(({ id }) => id));
     const plan = changePlan(classroom.plan, wish, this.config, (id) => ids.has(id));
     const [startsAt, endsAt] = [moved(classroom.startsAt, wish.startsAt), moved(classroom.endsAt, wish.endsAt)];
-    mustEndLater(startsAt, wish.endsAt === undefined ? undefined : endsAt);
+    if (wish.startsAt !== undefined || wish.endsAt !== undefined) mustEndLater(startsAt, endsAt);
     return { ...classroom, name: wish.name ?? classroom.name, startsAt, endsAt, plan };
   }
 

@@ -2,7 +2,7 @@ import type { ClassRow } from '../storage/schema.js';
 import type { Classroom, ClassPlan } from './classroom.js';
 
 export function toRow(classroom: Classroom): ClassRow {
-  const { id, trainer, name, createdAt, startsAt, endsAt, plan } = classroom;
+  const { id, trainer, name, createdAt, startsAt, endsAt, code, plan } = classroom;
   return {
     id,
     trainer: trainer ?? null,
@@ -10,7 +10,7 @@ export function toRow(classroom: Classroom): ClassRow {
     created_at: createdAt.getTime(),
     starts_at: startsAt?.getTime() ?? null,
     ends_at: endsAt?.getTime() ?? null,
-    code: (classroom.state === 'open' ? classroom.code : undefined) ?? null,
+    code: code ?? null,
     prepare_until: (classroom.state === 'open' ? classroom.prepareUntil?.getTime() : undefined) ?? null,
     closed_at: classroom.state === 'closed' ? classroom.closedAt.getTime() : null,
     plan: JSON.stringify(plan),
@@ -26,10 +26,11 @@ export function fromRow(row: ClassRow): Classroom {
     createdAt: new Date(created_at),
     startsAt: dateOf(starts_at),
     endsAt: dateOf(ends_at),
+    code: code ?? undefined,
     plan: JSON.parse(plan) as ClassPlan, // only `toRow` writes it
   };
   if (closed_at !== null) return { ...facts, state: 'closed', closedAt: new Date(closed_at) };
-  return { ...facts, state: 'open', code: code ?? undefined, prepareUntil: dateOf(prepare_until) };
+  return { ...facts, state: 'open', prepareUntil: dateOf(prepare_until) };
 }
 
 function dateOf(time: number | null): Date | undefined {

@@ -20,10 +20,10 @@ export class ClassroomStore {
     return row && fromRow(row);
   }
 
-  withCode(code: string): ClassroomIn<'open'> | undefined {
+  /** Closed ones too. */
+  withCode(code: string): Classroom | undefined {
     const row = this.database.first(this.database.query.selectFrom('classes').selectAll().where('code', '=', code));
-    const classroom = row && fromRow(row);
-    return classroom?.state === 'open' ? classroom : undefined;
+    return row && fromRow(row);
   }
 
   /** Newest first; everybody's unless a trainer is named. */

@@ -1,4 +1,5 @@
 import type { Caps } from '../sandboxes/caps.js';
+import { ClassClosedError } from './classroom.errors.js';
 
 /** What the learners of a class work on, and under which terms. */
 export interface ClassPlan {
@@ -26,6 +27,8 @@ export interface ClassFacts {
   readonly startsAt: Date | undefined;
   /** When the class closes by itself. */
   readonly endsAt: Date | undefined;
+  /** Undefined: nobody joins until there is a new one. Of a closed class it is known still, to tell that to who comes late. */
+  readonly code: string | undefined;
   readonly plan: ClassPlan;
 }
 
@@ -34,8 +37,6 @@ export type Classroom = ClassFacts &
   (
     | {
         readonly state: 'open';
-        /** Undefined: nobody joins until there is a new one. */
-        readonly code: string | undefined;
         /** Until then machines are kept ready, because the trainer asked for them. */
         readonly prepareUntil: Date | undefined;
       }
@@ -53,11 +54,22 @@ export function opensAt({ createdAt, startsAt }: ClassFacts): Date {
 }
 
 export function closedAt(classroom: ClassroomIn<'open'>, at: Date): ClassroomIn<'closed'> {
-  const { id, trainer, name, createdAt, startsAt, endsAt, plan } = classroom;
-  return { id, trainer, name, createdAt, startsAt, endsAt, plan, state: 'closed', closedAt: at };
+  const { id, trainer, name, createdAt, startsAt, endsAt, code, plan } = classroom;
+  return { id, trainer, name, createdAt, startsAt, endsAt, code, plan, state: 'closed', closedAt: at };
 }
 
 /** Open, but learners are not let in yet. */
 export function isPlanned(classroom: Classroom, now: Date): boolean {
-  return classroom.state === 'open' && now < opensAt(classroom);
+  return !hasEnded(classroom, now) && now < opensAt(classroom);
+}
+
+/** Closed, or its end has come and whoever closes it is a few seconds late. */
+export function hasEnded(classroom: Classroom, now: Date): boolean {
+  return classroom.state === 'closed' || (classroom.endsAt !== undefined && classroom.endsAt <= now);
+}
+
+/** Throws `ClassClosedError` once it has ended. */
+export function mustGoOn(classroom: Classroom, now: Date): ClassroomIn<'open'> {
+  if (classroom.state === 'closed' || hasEnded(classroom, now)) throw new ClassClosedError();
+  return classroom;
 }

@@ -1,5 +1,5 @@
 import type { ClassView } from './class-view.js';
-import { isPlanned, type Classroom } from './classroom.js';
+import { hasEnded, isPlanned, type Classroom } from './classroom.js';
 
 /** What is not in the class itself. */
 export interface Beside {
@@ -11,7 +11,7 @@ export interface Beside {
 export function viewClassroom(classroom: Classroom, { trainerName, learners, now }: Beside): ClassView {
   const { id, name, trainer, createdAt, startsAt, endsAt, plan } = classroom;
   const { scenarios, expected, sessionMinutes, extensionMinutes, keepMinutes, recording, internet, caps } = plan;
-  const code = (classroom.state === 'open' ? classroom.code : undefined) ?? null;
+  const code = joinCodeOf(classroom, now);
   return {
     id,
     name,
@@ -22,7 +22,7 @@ export function viewClassroom(classroom: Classroom, { trainerName, learners, now
     createdAt: createdAt.toISOString(),
     startsAt: startsAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,
-    closedAt: classroom.state === 'closed' ? classroom.closedAt.toISOString() : null,
+    closedAt: closedAtOf(classroom, now)?.toISOString() ?? null,
     caps: {
       memoryBytes: caps.memoryBytes ?? null,
       cpus: caps.cpus ?? null,
@@ -36,5 +36,16 @@ export function viewClassroom(classroom: Classroom, { trainerName, learners, now
 }
 
 export function stateOf(classroom: Classroom, now: Date): ClassView['state'] {
-  return isPlanned(classroom, now) ? 'planned' : classroom.state;
+  if (hasEnded(classroom, now)) return 'closed';
+  return isPlanned(classroom, now) ? 'planned' : 'open';
+}
+
+/** With which learners join now. */
+export function joinCodeOf(classroom: Classroom, now: Date): string | null {
+  return hasEnded(classroom, now) ? null : (classroom.code ?? null);
+}
+
+function closedAtOf(classroom: Classroom, now: Date): Date | undefined {
+  if (classroom.state === 'closed') return classroom.closedAt;
+  return hasEnded(classroom, now) ? classroom.endsAt : undefined;
 }

@@ -7,6 +7,7 @@ const KNOWN = [
   'class-not-closed',
   'class-not-found',
   'class-not-started',
+  'class-over',
   'join-refused',
   'not-in-a-class',
   'personal-code-refused',

@@ -39,6 +39,7 @@ export const en: Texts = {
     'class-not-closed': 'This class is still open: close it first.',
     'class-not-found': 'This class does not exist, or is not yours.',
     'class-not-started': 'Your class has not begun yet.',
+    'class-over': 'This class is over: nobody joins it any more. Ask your trainer for the code of the next one.',
     'join-refused': 'No class has this code. Look at it once more, or ask your trainer.',
     'not-in-a-class': 'You are in no class.',
     'personal-code-refused': 'Nobody has this personal code. Look at it once more, or ask your trainer for a new one.',

@@ -39,6 +39,8 @@ export const fr = {
     'class-not-closed': 'Cette classe est encore ouverte : terminez-la d’abord.',
     'class-not-found': 'Cette classe n’existe pas, ou n’est pas la vôtre.',
     'class-not-started': 'Votre classe n’a pas encore commencé.',
+    'class-over':
+      'Cette classe est terminée : on ne peut plus la rejoindre. Demandez à votre formateur le code de la prochaine.',
     'join-refused': 'Aucune classe n’a ce code. Relisez-le, ou demandez-le à votre formateur.',
     'not-in-a-class': 'Vous n’êtes dans aucune classe.',
     'personal-code-refused': 'Personne n’a ce code personnel. Relisez-le, ou demandez-en un nouveau à votre formateur.',

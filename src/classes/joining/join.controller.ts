@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -19,6 +20,7 @@ import { JoinService } from './join.service.js';
 import { viewJoinable, viewJoined, viewMembership } from './view-member.js';
 
 const NO_CLASS = { example: { code: 'join-refused', message: 'No class has this code. …' } };
+const OVER = { example: { code: 'class-over', message: 'This class is over: nobody joins it any more.' } };
 const TOO_OFTEN = {
   example: { code: 'too-many-joins', message: 'That was tried too often. Please wait five minutes.' },
 };
@@ -42,6 +44,7 @@ export class JoinController {
   @Public()
   @ApiOperation({ summary: 'Which class has a code. Sixty wrong ones in five minutes' })
   @ApiOkResponse({ example: JOINABLE_EXAMPLE })
+  @ApiConflictResponse(OVER)
   look(@Param('code') code: string, @Req() request: Request): JoinableClassView {
     return viewJoinable(this.joining.find(code, addressOf(request)), new Date());
   }
@@ -50,6 +53,7 @@ export class JoinController {
   @Public()
   @ApiOperation({ summary: 'Joins a class: a cookie for this browser, and a personal code for others' })
   @ApiCreatedResponse({ example: JOINED_EXAMPLE })
+  @ApiConflictResponse(OVER)
   join(
     @CurrentCaller() caller: Caller,
     @Body() { code, name }: JoinBody,

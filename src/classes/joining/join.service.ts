@@ -5,10 +5,16 @@ import type { Caller } from '../../auth/caller.js';
 import { nameKey } from '../../auth/person-name.js';
 import { EventBus } from '../../events/event-bus.js';
 import { ClassroomStore } from '../classroom.store.js';
-import type { Classroom, ClassroomIn } from '../classroom.js';
+import { hasEnded, type Classroom } from '../classroom.js';
 import { readJoinCode } from './join-code.js';
 import { JoinThrottle } from './join-throttle.js';
-import { ClassFullError, JoinRefusedError, NotInAClassError, PersonalCodeRefusedError } from './joining.errors.js';
+import {
+  ClassFullError,
+  ClassOverError,
+  JoinRefusedError,
+  NotInAClassError,
+  PersonalCodeRefusedError,
+} from './joining.errors.js';
 import type { Member } from './member.js';
 import { MemberStore } from './member.store.js';
 import { hashPersonalCode, makePersonalCode } from './personal-code.js';
@@ -34,13 +40,16 @@ export class JoinService {
     private readonly events: EventBus,
   ) {}
 
-  /** The class that has the code. Throws `JoinRefusedError`, or `TooManyJoinsError`. */
-  find(code: string, address: string): ClassroomIn<'open'> {
-    return this.throttle.guess(address, () => {
-      const classroom = this.classrooms.withCode(readJoinCode(code) ?? '');
-      if (!classroom) throw new JoinRefusedError();
-      return classroom;
+  /** The class that has the code. Throws `JoinRefusedError`, `ClassOverError` or `TooManyJoinsError`. */
+  find(code: string, address: string): Classroom {
+    const classroom = this.throttle.guess(address, () => {
+      const found = this.classrooms.withCode(readJoinCode(code) ?? '');
+      if (!found) throw new JoinRefusedError();
+      return found;
     });
+    // Not a wrong guess: those who come late must not shut out another class behind their address.
+    if (hasEnded(classroom, new Date())) throw new ClassOverError();
+    return classroom;
   }
 
   /** Who joins twice in one browser under one name is one learner; another name, or another browser, is another. */
@@ -60,7 +69,7 @@ export class JoinService {
     return { member, classroom, personalCode };
   }
 
-  /** From another computer. Throws `PersonalCodeRefusedError`, or `TooManyJoinsError`. */
+  /** From another computer, also after the end of the class. Throws `PersonalCodeRefusedError`, or `TooManyJoinsError`. */
   comeBack(typed: string, address: string, response: Response): Joined {
     const member = this.throttle.guess(address, () => {
       const found = this.members.withCode(hashPersonalCode(typed) ?? '');

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors/domain-error.js';
 
-/** Says the same of a code that never was, one that was revoked, and one whose class is closed. */
+/** Says the same of a code that never was and of one that was replaced or revoked. */
 export class JoinRefusedError extends DomainError {
   override readonly name = 'JoinRefusedError';
   readonly code = 'join-refused';
@@ -8,6 +8,17 @@ export class JoinRefusedError extends DomainError {
 
   constructor() {
     super('No class has this code. Look at it once more, or ask your trainer.');
+  }
+}
+
+/** The code is right, and too late. */
+export class ClassOverError extends DomainError {
+  override readonly name = 'ClassOverError';
+  readonly code = 'class-over';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('This class is over: nobody joins it any more.');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ClassLearnerView, JoinableClassView, JoinedView, MembershipView } from '../class-view.js';
-import { opensAt, type Classroom, type ClassroomIn } from '../classroom.js';
+import { isPlanned, opensAt, type Classroom } from '../classroom.js';
 import { stateOf } from '../view-classroom.js';
 import type { Joined } from './join.service.js';
 import { shownName, type Member } from './member.js';
@@ -8,10 +8,9 @@ export function viewMember(member: Member): ClassLearnerView {
   return { id: member.learner, name: shownName(member), joinedAt: member.joinedAt.toISOString() };
 }
 
-export function viewJoinable(classroom: ClassroomIn<'open'>, now: Date): JoinableClassView {
-  const isPlanned = now < opensAt(classroom);
+export function viewJoinable(classroom: Classroom, now: Date): JoinableClassView {
   const startsAt = classroom.startsAt?.toISOString() ?? null;
-  return { name: classroom.name, state: isPlanned ? 'planned' : 'open', startsAt };
+  return { name: classroom.name, state: isPlanned(classroom, now) ? 'planned' : 'open', startsAt };
 }
 
 export function viewJoined({ member, classroom, personalCode }: Joined): JoinedView {

@@ -7,7 +7,7 @@ import { ScenarioCatalogue } from '../../scenarios/scenario-catalogue.js';
 import { isOver } from '../../sessions/session.js';
 import { SessionService } from '../../sessions/session.service.js';
 import { ClassroomStore } from '../classroom.store.js';
-import type { Classroom, ClassroomIn } from '../classroom.js';
+import { hasEnded, type Classroom, type ClassroomIn } from '../classroom.js';
 import { ClassRoll } from '../joining/class-roll.js';
 import type { Member } from '../joining/member.js';
 import { MemberStore } from '../joining/member.store.js';
@@ -66,7 +66,7 @@ export class ClassReadiness implements OnModuleInit, OnModuleDestroy {
 
   async view(classroom: Classroom): Promise<ReadinessView> {
     const fits = await this.sandboxes.roomFor(this.limitsOf(classroom));
-    const lacking = classroom.state === 'open' ? missing(classroom, this.atWork(classroom)) : 0;
+    const lacking = hasEnded(classroom, new Date()) ? 0 : missing(classroom, this.atWork(classroom));
     return { missing: lacking, ...this.sandboxes.stockLevel(classroom.id), fits };
   }
 

@@ -30,6 +30,12 @@ describe('the machines that are got ready ahead for a class', () => {
     expect(machinesAhead(classroom(), 9, after(30))).toBe(0);
   });
 
+  it('are not kept beyond the end of the class, nor got ready after it', () => {
+    const short = classroom({ endsAt: after(20), prepareUntil: after(60) });
+    expect(machinesAhead(short, 0, after(19))).toBe(12);
+    expect(machinesAhead(short, 0, after(20))).toBe(0);
+  });
+
   it('are there at any time while the trainer asks for them', () => {
     const asked = classroom({ startsAt: undefined, prepareUntil: after(60) });
     expect(machinesAhead(asked, 2, after(59))).toBe(10);
