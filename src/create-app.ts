@@ -14,6 +14,7 @@ import { describeApi } from './http/describe-api.js';
 import { readInput } from './http/read-input.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
 import { servePages } from './http/serve-pages.js';
+import { trustProxies } from './http/trust-proxies.js';
 import { QuietLogger } from './quiet-logger.js';
 
 /** What a test brings instead of the real thing. */
@@ -38,7 +39,7 @@ export async function createApp(overrides: Overrides = {}): Promise<NestExpressA
     abortOnError: false, // whoever starts the server says what is wrong, in a sentence
   });
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  trustProxies(app, config.proxies);
   app.use(helmet(SECURITY_HEADERS));
   const origins = app.get(OriginPolicy);
   app.use(origins.use.bind(origins));

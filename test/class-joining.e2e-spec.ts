@@ -18,7 +18,11 @@ describe('A class is joined', () => {
   let desk: ClassDesk;
 
   beforeAll(async () => {
-    server = await Server.start({ RADOUB_SCENARIOS: SMALL_SCENARIOS, RADOUB_OPEN: 'false' });
+    server = await Server.start({
+      RADOUB_SCENARIOS: SMALL_SCENARIOS,
+      RADOUB_OPEN: 'false',
+      RADOUB_PROXIES: '192.0.2.0/28',
+    });
     trainer = employ(server);
     desk = new ClassDesk(server, trainer);
   }, 120_000);
@@ -105,6 +109,10 @@ describe('A class is joined', () => {
     const right = await desk.join(classroom, 'Ana', undefined, '203.0.113.9');
     expect([right.status, right.body.code, right.headers.get('Retry-After')]).toEqual([429, 'too-many-joins', '300']);
     expect((await desk.join(classroom, 'Ana')).status).toBe(201);
+    const through = async (proxy: string): Promise<number> =>
+      (await desk.join(classroom, 'Ana', undefined, `203.0.113.9, ${proxy}`)).status;
+    expect(await through('192.0.2.7')).toBe(429); // a proxy that is known tells who it is
+    expect(await through('192.0.2.77')).toBe(201); // anybody else may say what they like: they are counted
   });
 
   it.each(['', ' ', '<b>', 'x'.repeat(65), 'a\nb', '\u200B'])('not under the name %j', async (name) => {

@@ -30,6 +30,18 @@ describe('the configuration', () => {
     }
   });
 
+  it('knows proxies by their addresses and ranges, and never takes everybody for one', () => {
+    const proxies = (value: string): readonly string[] => readConfig({ RADOUB_PROXIES: value }).proxies;
+
+    expect(proxies('')).toEqual([]);
+    expect(proxies('10.0.0.5, 192.168.4.0/28,2001:db8::/64')).toEqual(['10.0.0.5', '192.168.4.0/28', '2001:db8::/64']);
+    for (const wrong of ['proxy.school', '10.0.0', '10.0.0.5/33', '10.0.0.5/', '2001:db8::/129', 'fe80::1%eth0', '10'])
+      expect(() => proxies(wrong)).toThrow(
+        `RADOUB_PROXIES must be addresses or ranges such as 10.0.0.0/28, not "${wrong}"`,
+      );
+    expect(() => proxies('10.0.0.5, ::/0')).toThrow('RADOUB_PROXIES must not be everybody, as "::/0" is');
+  });
+
   it('reads an address in every usual form', () => {
     expect(readConfig({ RADOUB_LISTEN: '8080' }).listen).toEqual({ host: '127.0.0.1', port: 8080 });
     expect(readConfig({ RADOUB_LISTEN: '[::1]:8080' }).listen).toEqual({ host: '::1', port: 8080 });

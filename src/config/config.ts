@@ -1,7 +1,18 @@
 import { resolve } from 'node:path';
 import { ConfigError } from './config.error.js';
 import { readOpenidConfig, type OpenidConfig } from './openid-config.js';
-import { flag, hostPort, integer, list, oneOf, registry, size, text, type Environment } from './read-variable.js';
+import {
+  flag,
+  hostPort,
+  integer,
+  list,
+  oneOf,
+  ranges,
+  registry,
+  size,
+  text,
+  type Environment,
+} from './read-variable.js';
 
 /** Where the Docker engine is: a child process of ours, or one that somebody else runs. */
 export type EngineChoice = { kind: 'embedded'; keepRunning: boolean } | { kind: 'external'; socket: string };
@@ -11,6 +22,8 @@ export interface Config {
   readonly listen: { readonly host: string; readonly port: number };
   /** Names under which browsers may reach us; anything else is refused (DNS rebinding, cross-site sockets). */
   readonly allowedHosts: readonly string[];
+  /** Addresses and ranges of proxies that are believed who calls and whether by https; those on loopback always are. */
+  readonly proxies: readonly string[];
   /** Holds the database, the embedded engine and the sockets of the machines' Dockers. */
   readonly stateDir: string;
   /** Where each machine's socket folder lies; must be the same path for the engine and for us. */
@@ -86,6 +99,7 @@ export function readConfig(environment: Environment): Config {
   const config: Config = {
     listen,
     allowedHosts: [...LOOPBACK, ...ownNames, ...read(list('RADOUB_HOSTS'), [])],
+    proxies: read(ranges('RADOUB_PROXIES'), []),
     stateDir: resolve(read(text('RADOUB_STATE', '/var/lib/radoub'), '')),
     socketsDir: resolve(read(text('RADOUB_SOCKETS', '/run/radoub/sockets'), '')),
     scenariosDir: resolve(read(text('RADOUB_SCENARIOS', 'scenarios'), '')),

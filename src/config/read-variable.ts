@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 type Read<T> = (environment: Environment) => T;
 
@@ -44,6 +46,24 @@ export function list(name: string): Read<string[]> {
       .split(',')
       .map((part) => part.trim())
       .filter((part) => part !== '');
+}
+
+/** Addresses and ranges of them in CIDR notation, comma-separated: `10.0.0.5, 2001:db8::/64`. */
+export function ranges(name: string): Read<string[]> {
+  return (environment) => {
+    const parts = list(name)(environment);
+    for (const part of parts) {
+      if (/\/0+$/.test(part)) throw new Error(`${name} must not be everybody, as "${part}" is`);
+      if (!isRange(part)) throw new Error(`${name} must be addresses or ranges such as 10.0.0.0/28, not "${part}"`);
+    }
+    return parts;
+  };
+}
+
+function isRange(value: string): boolean {
+  const match = /^([\d.]+|[\da-f:.]+)(?:\/(\d{1,3}))?$/i.exec(value);
+  const kind = isIP(match?.[1] ?? '');
+  return kind !== 0 && Number(match?.[2] ?? 1) <= (kind === 4 ? 32 : 128);
 }
 
 export function oneOf<const T extends string>(name: string, choices: readonly [T, ...T[]]): Read<T> {
