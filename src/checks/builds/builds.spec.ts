@@ -8,7 +8,6 @@ import { Hidden } from '../world/hidden.js';
 import { Builds } from './builds.js';
 import { isolated } from './isolated-dockerfile.js';
 import { ourRecords } from './our-records.js';
-import { stepsOf } from './steps.js';
 
 const RECIPE: BuildRecipe = { context: '/root/app', dockerfile: '/root/app/Dockerfile', args: {} };
 const IMAGE = `sha256:${'1'.repeat(64)}`;
@@ -127,21 +126,6 @@ describe('a Dockerfile apart', () => {
     expect(inTheirLines('dockerfile parse error on line 9: x')).toBe('dockerfile parse error on line 7: x');
     expect(inTheirLines('Dockerfile:3')).toBe('Dockerfile:2');
     expect(inTheirLines('Dockerfile:1')).toBe('Dockerfile:1');
-  });
-});
-
-describe('steps of a build', () => {
-  it('are the learner’s instructions, in the order of the file', () => {
-    const names = [
-      ...['[internal] load build definition', '[x 3/4] RUN b', '[x 2/4] COPY .radoub-1/marker /.radoub-1/marker'],
-      ...['[x 4/4] COPY --from=y /a \\\n /b', '[stage-1 2/2] RUN a', '[x 1/4] FROM node', 'exporting to image'],
-    ];
-    const steps = names.map((name) => ({ name, isCached: name.includes('RUN b'), error: '', log: '' }));
-    expect(stepsOf({ steps }, '.radoub-1')).toEqual([
-      { instruction: 'RUN b', stage: 'x', cached: true },
-      { instruction: 'COPY --from=y /a \\\n /b', stage: 'x', cached: false },
-      { instruction: 'RUN a', stage: 'stage-1', cached: false },
-    ]);
   });
 });
 
