@@ -33,7 +33,8 @@ export class EventStream implements Disposable {
   }
 
   private write(text: string): void {
-    if (this.response.destroyed) return;
+    // What happens while the server stops is still sent; a response that has ended would answer with an error of its own.
+    if (this.response.destroyed || this.response.writableEnded) return;
     if (this.response.writableLength > MOST_UNREAD_BYTES) this.response.destroy();
     else this.response.write(text);
   }
