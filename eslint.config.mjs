@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const MAY_IMPORT = {
   config: [],
   errors: [],
-  events: [],
+  events: ['errors'],
   storage: ['config'],
   engine: ['config', 'errors', 'events'],
   auth: ['config', 'errors', 'events', 'storage'],

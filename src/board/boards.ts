@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Response } from 'express';
 import { ClassService } from '../classes/class.service.js';
 import type { Classroom } from '../classes/classroom.js';
+import { inBackground } from '../errors/in-background.js';
 import { EventBus } from '../events/event-bus.js';
 import type { Language } from '../events/verdict.js';
 import { SandboxService } from '../sandboxes/sandbox.service.js';
@@ -22,6 +23,7 @@ const MOST_PER_CLASS = 20;
 /** Boards of classes, each fed by events while somebody looks at it. */
 @Injectable()
 export class Boards implements OnModuleDestroy {
+  private readonly logger = new Logger(Boards.name);
   private readonly live = new Map<string, LiveBoard>();
   private readonly streams = new Set<EventStream>();
   private readonly stopListening: () => void;
@@ -35,7 +37,15 @@ export class Boards implements OnModuleDestroy {
     events: EventBus,
   ) {
     this.stopListening = events.onAny((event) => {
-      for (const board of this.live.values()) board.receive(event);
+      for (const board of this.live.values()) {
+        inBackground(
+          `The board of class ${board.id}`,
+          () => {
+            board.receive(event);
+          },
+          this.logger,
+        );
+      }
     });
   }
 

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { Listeners } from '../events/listeners.js';
 
 /** One terminal of one session. */
 export interface TerminalPlace {
@@ -15,19 +16,26 @@ export interface AttendanceListener {
 /** Into which terminals somebody may type at this moment. Who only watches does not count. */
 @Injectable()
 export class Attendance {
-  private readonly listeners: AttendanceListener[] = [];
+  private readonly logger = new Logger(Attendance.name);
+  private readonly coming = new Listeners<TerminalPlace>('A listener to who comes', this.logger);
+  private readonly emptying = new Listeners<TerminalPlace>('A listener to who leaves', this.logger);
   /** How many pages, by place. */
   private readonly present = new Map<string, number>();
 
   register(listener: AttendanceListener): void {
-    this.listeners.push(listener);
+    this.coming.add((place) => {
+      listener.came(place);
+    });
+    this.emptying.add((place) => {
+      listener.emptied(place);
+    });
   }
 
   /** Returns the function that takes leave. */
   enter(place: TerminalPlace): () => void {
     const key = `${place.session}/${place.terminal}`; // names of terminals have no slash
     this.present.set(key, (this.present.get(key) ?? 0) + 1);
-    for (const listener of this.listeners) listener.came(place);
+    this.coming.tell(place);
     return () => {
       const left = (this.present.get(key) ?? 1) - 1;
       if (left > 0) {
@@ -35,7 +43,7 @@ export class Attendance {
         return;
       }
       this.present.delete(key);
-      for (const listener of this.listeners) listener.emptied(place);
+      this.emptying.tell(place);
     };
   }
 }

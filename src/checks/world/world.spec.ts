@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { InMemoryDocker } from '../spec/in-memory-docker.js';
 import { container, network } from '../spec/inspections.js';
 import { until } from '../spec/until.js';
@@ -40,6 +41,23 @@ describe('the world', () => {
 
     expect(docker.asked).toEqual(['inspect network n2']);
     expect(changes.at(-1)).toEqual({ objects: true });
+  });
+
+  it('stays known, and tells the others, when one of those who listen throws', async () => {
+    import.meta.jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const heard: WorldChange[] = [];
+    world.onChange(() => {
+      throw new Error('no');
+    });
+    world.onChange((change) => heard.push(change));
+    docker.put('network', 'n2', network('localnet', '172.16.0.0/16'));
+    docker.emit('network', 'create', 'n2');
+    await until('told', () => heard.length > 0);
+    await world.refresh();
+
+    expect(world.isKnown).toBe(true);
+    expect(docker.asked.filter((each) => each === 'events')).toEqual([]); // no new connection
+    import.meta.jest.restoreAllMocks();
   });
 
   it('looks once at what a burst of events touched', async () => {

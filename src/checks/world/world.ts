@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import type { DockerEvent, InnerDocker } from '../../engine/inner-docker.js';
+import { Listeners } from '../../events/listeners.js';
 import { Backoff } from '../timing/backoff.js';
 import { SharedRun } from '../timing/shared-run.js';
 import { Dirty, isEverything } from './dirty.js';
@@ -34,7 +36,7 @@ export class World implements AsyncDisposable {
   private readonly dirty = new Dirty();
   /** What checks themselves make, and nobody is told of. */
   readonly hidden = new Hidden();
-  private readonly listeners = new Set<(change: WorldChange) => void>();
+  private readonly listeners = new Listeners<WorldChange>('A listener to a world', new Logger(World.name));
   private readonly stopping = new AbortController();
   private readonly flush = new SharedRun(() => this.lookAgain());
   private connection = new AbortController();
@@ -66,8 +68,7 @@ export class World implements AsyncDisposable {
 
   /** Told after each change, and once the world is known. Returns the function that stops listening. */
   onChange(listener: (change: WorldChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -141,6 +142,6 @@ export class World implements AsyncDisposable {
 
   private tell(change: WorldChange): void {
     this.hasNewEvents = false;
-    for (const listener of this.listeners) listener(change);
+    this.listeners.tell(change);
   }
 }
