@@ -82,6 +82,8 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: {
+      // A rejection that nobody hears ends the server, and `void` only hides it: see src/errors/in-background.ts.
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       'import-x/no-restricted-paths': [
         'error',
         {

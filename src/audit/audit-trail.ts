@@ -1,9 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { NextFunction, Request, Response } from 'express';
 import { AuthService } from '../auth/auth.service.js';
 import { callerOf } from '../auth/current-caller.js';
 import { scopeOfMethod } from '../auth/scope.js';
+import { inBackground } from '../errors/in-background.js';
 import { EventBus } from '../events/event-bus.js';
 import { type AuditAction, type AuditEntry, REFUSED_LOG_IN } from './audit-entry.js';
 import { AuditStore } from './audit.store.js';
@@ -23,6 +24,7 @@ const TIDY_EVERY = 1000;
  */
 @Injectable()
 export class AuditTrail implements OnModuleInit {
+  private readonly logger = new Logger(AuditTrail.name);
   private untidied = 0;
 
   constructor(
@@ -48,7 +50,13 @@ export class AuditTrail implements OnModuleInit {
   follow(request: Request, response: Response, next: NextFunction): void {
     if (scopeOfMethod(request.method) !== 'read') {
       response.once('close', () => {
-        this.keepCall(request, response);
+        inBackground(
+          'The audit of a call',
+          () => {
+            this.keepCall(request, response);
+          },
+          this.logger,
+        );
       });
     }
     next();

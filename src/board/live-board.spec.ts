@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { EventBus } from '../events/event-bus.js';
 import type { Classroom } from '../classes/classroom.js';
 import type { Scenario } from '../scenarios/scenario.js';
@@ -35,6 +36,7 @@ describe('a board that is looked at', () => {
   const lookedUp: string[] = [];
   const events = new EventBus();
   let board: LiveBoard;
+  let isAway = false;
 
   beforeEach(() => {
     jest.useFakeTimers();
@@ -48,7 +50,10 @@ describe('a board that is looked at', () => {
       },
       classroom: () => classroom,
       scenarios: () => new Map([['small', small]]),
-      capacity: () => ({ machines: 2, inUse: 2, ready: 0 }),
+      capacity: () => {
+        if (isAway) throw new Error('away');
+        return { machines: 2, inUse: 2, ready: 0 };
+      },
       learnerOf: (session) => session.replace(/^new-/, ''),
     });
     events.onAny((event) => {
@@ -108,6 +113,19 @@ describe('a board that is looked at', () => {
     events.publish({ type: 'class.joined', class: 'c', learner: 'x' });
     jest.advanceTimersByTime(150);
     expect(told).toMatchObject([{ type: 'board' }]);
+  });
+
+  it('goes on when something of it cannot be told at one moment, which is logged', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    isAway = true;
+    events.publish({ type: 'session.changed', session: 'of-ana' });
+    await jest.advanceTimersByTimeAsync(150);
+    expect(logged.mock.calls).toEqual([[expect.stringContaining('The board of class c: Error: away')]]);
+    isAway = false;
+    events.publish({ type: 'class.joined', class: 'c', learner: 'x' });
+    jest.advanceTimersByTime(150);
+    expect(told).toMatchObject([{ type: 'board' }]);
+    logged.mockRestore();
   });
 
   it('says everything anew to all, also when somebody else looked at it just before', () => {

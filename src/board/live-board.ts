@@ -1,4 +1,6 @@
+import { Logger } from '@nestjs/common';
 import type { Classroom } from '../classes/classroom.js';
+import { inBackground } from '../errors/in-background.js';
 import type { RadoubEvent } from '../events/radoub-event.js';
 import type { Language } from '../events/verdict.js';
 import type { BoardCapacityView, BoardStreamEvent, BoardView } from './board-view.js';
@@ -35,6 +37,7 @@ interface Viewer {
  * one learner at a time, and only when their session or their step changed; every viewer of one language is told the same.
  */
 export class LiveBoard implements Disposable {
+  private readonly logger = new Logger(LiveBoard.name);
   private seats = new Map<string, Seat>();
   private readonly learners = new Map<string, string>();
   private readonly viewers = new Set<Viewer>();
@@ -116,7 +119,13 @@ export class LiveBoard implements Disposable {
   private tellSoon(): void {
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
-      this.tell();
+      inBackground(
+        `The board of class ${this.id}`,
+        () => {
+          this.tell();
+        },
+        this.logger,
+      );
     }, TELL_AFTER_MS).unref();
   }
 

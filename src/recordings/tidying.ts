@@ -15,7 +15,7 @@ export class Tidying implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    for (const type of ['class.left', 'class.removed'] as const) this.events.on(type, () => void this.tidy());
+    for (const type of ['class.left', 'class.removed'] as const) this.events.on(type, () => this.tidy());
     await this.tidy();
   }
 

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import { SandboxImage } from '../engine/sandbox-image.js';
 import type { Sandbox, SandboxIn } from './lifecycle.js';
@@ -60,7 +61,11 @@ export class Pool {
 
   refill(): void {
     if (this.filling || this.isClosed()) return;
-    this.filling = this.fill().finally(() => (this.filling = undefined));
+    this.filling = this.fill()
+      .catch((error: unknown) => {
+        this.logger.error(`The pool waits until it is asked again: ${inspect(error)}`);
+      })
+      .finally(() => (this.filling = undefined));
   }
 
   async close(): Promise<void> {

@@ -108,7 +108,7 @@ export class SandboxService implements BeforeApplicationShutdown {
   /** Those that nobody wishes for any more are removed. */
   release(key: string): void {
     this.stock.release(key);
-    void this.reconciler.reconcile();
+    this.reconciler.reconcileSoon();
   }
 
   stockLevel(key: string): StockLevel {
@@ -130,7 +130,7 @@ export class SandboxService implements BeforeApplicationShutdown {
     try {
       return await work;
     } catch (error) {
-      if (error instanceof MachineNotFoundError) void this.reconciler.reconcile();
+      if (error instanceof MachineNotFoundError) this.reconciler.reconcileSoon();
       throw error;
     }
   }

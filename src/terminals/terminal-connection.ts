@@ -2,6 +2,7 @@ import { finished, type Duplex } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import type { RawData, WebSocket } from 'ws';
 import { DomainError } from '../errors/domain-error.js';
+import { inBackground } from '../errors/in-background.js';
 import type { Attendance } from './attendance.js';
 import { FlowControl } from './line/flow-control.js';
 import { CLOSE, type FromServer } from './protocol.js';
@@ -74,7 +75,7 @@ export class TerminalConnection {
         this.resize(message);
         clearTimeout(this.patience);
         this.socket.pause(); // until the shell says welcome
-        void this.join(message);
+        inBackground(`Session ${this.grant.session}`, () => this.join(message), this.logger);
         return;
       case 'resize':
         if (this.grant.mode === 'type') this.input.resize(message.cols, message.rows);

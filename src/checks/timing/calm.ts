@@ -1,8 +1,12 @@
+import { Logger } from '@nestjs/common';
+import { inBackground } from '../../errors/in-background.js';
+
 /**
  * Passes on a signal that may come in floods: soon after the first, and then no more often than every so long. Every
- * signal is followed by a call; calls never overlap.
+ * signal is followed by a call; calls never overlap. One that fails is logged, and the next is made all the same.
  */
 export class Calm implements Disposable {
+  private readonly logger = new Logger(Calm.name);
   private timer: NodeJS.Timeout | undefined;
   private isWanted = false;
   private isOver = false;
@@ -19,7 +23,7 @@ export class Calm implements Disposable {
     this.isWanted = true;
     this.timer ??= setTimeout(
       () => {
-        void this.run();
+        inBackground('What was signalled', () => this.run(), this.logger);
       },
       Math.max(this.firstMs, this.earliest - performance.now()),
     );

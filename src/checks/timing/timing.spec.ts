@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { Backoff } from './backoff.js';
 import { Calm } from './calm.js';
 import { before, DeadlineError } from './deadline.js';
@@ -119,5 +120,35 @@ describe('a calm signal', () => {
     calm.signal();
     await jest.advanceTimersByTimeAsync(5_000);
     expect(calls.length).toBe(4);
+  });
+
+  it('is passed on again after a call that failed, which is logged and ends nobody', async () => {
+    const { jest } = import.meta;
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const unheard: unknown[] = [];
+    const hear = (error: unknown): void => void unheard.push(error);
+    process.on('unhandledRejection', hear);
+    let calls = 0;
+    const calm = new Calm(
+      () => {
+        calls += 1;
+        throw new Error('no');
+      },
+      100,
+      1_000,
+    );
+    for (let at = 0; at < 3; at += 1) {
+      calm.signal();
+      await jest.advanceTimersByTimeAsync(1_000);
+    }
+    jest.useRealTimers();
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', hear);
+    calm[Symbol.dispose]();
+
+    expect(calls).toBe(3);
+    expect(logged).toHaveBeenCalledTimes(3);
+    expect(unheard).toEqual([]);
+    logged.mockRestore();
   });
 });

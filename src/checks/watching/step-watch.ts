@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Logger } from '@nestjs/common';
+import { inBackground } from '../../errors/in-background.js';
 import type { Verdict } from '../../events/verdict.js';
 import type { Check } from '../../scenarios/check.js';
 import { evaluateBehaviours, evaluateStates, isBehaviour, maySettle } from '../evaluate.js';
@@ -50,11 +51,11 @@ export class StepWatch implements Watching {
       this.changed(change);
     };
     this.nodes = new Map([...leases].map(([node, lease]) => [node, new NodeView(node, watch, lease, onChange)]));
-    this.inBackground(this.looking.run());
+    this.inBackground(() => this.looking.run());
   }
 
   answersChanged(): void {
-    this.inBackground(this.looking.run());
+    this.inBackground(() => this.looking.run());
   }
 
   verify(): Promise<readonly Verdict[]> {
@@ -74,7 +75,7 @@ export class StepWatch implements Watching {
       this.backoff.reset();
       this.watch.onObjects?.();
     }
-    this.inBackground(this.looking.run());
+    this.inBackground(() => this.looking.run());
   }
 
   private async look(): Promise<void> {
@@ -89,7 +90,7 @@ export class StepWatch implements Watching {
 
   private tryNow(): void {
     clearTimeout(this.retry);
-    if (this.behaviours.length > 0 && !this.isDisposed) this.inBackground(this.trying.run());
+    if (this.behaviours.length > 0 && !this.isDisposed) this.inBackground(() => this.trying.run());
   }
 
   private async try(): Promise<void> {
@@ -156,9 +157,7 @@ export class StepWatch implements Watching {
     return view;
   }
 
-  private inBackground(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      this.logger.error(`Checks of sandbox ${this.watch.sandbox} could not be told: ${String(error)}`);
-    });
+  private inBackground(work: () => Promise<unknown>): void {
+    inBackground(`The checks of sandbox ${this.watch.sandbox}`, work, this.logger);
   }
 }

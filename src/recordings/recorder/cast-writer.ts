@@ -123,7 +123,9 @@ export class CastWriter {
   private add(entry: Entry): void {
     if (this.over) return;
     this.pending.push(entry);
-    this.timer ??= setTimeout(() => void this.flush(), EVERY_MS).unref();
+    this.timer ??= setTimeout(() => {
+      this.flush().catch(this.failed);
+    }, EVERY_MS).unref();
   }
 
   private takePending(whole: boolean): string {

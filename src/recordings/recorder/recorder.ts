@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.token.js';
+import { inBackground } from '../../errors/in-background.js';
 import { EventBus } from '../../events/event-bus.js';
 import type { Session } from '../../sessions/session.js';
 import { SessionService } from '../../sessions/session.service.js';
@@ -176,9 +177,10 @@ export class Recorder implements OnModuleInit, OnApplicationShutdown {
 
   /** Does something with a recording once it is open, in the order of the calls. */
   private with(key: string, act: (recording: Recording) => void): void {
-    void this.recordings.get(key)?.then((recording) => {
+    const done = this.recordings.get(key)?.then((recording) => {
       if (recording) act(recording);
     });
+    inBackground(`The recording of terminal ${key}`, () => done, this.logger);
   }
 }
 

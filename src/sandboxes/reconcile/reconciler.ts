@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Interval } from '@nestjs/schedule';
 import { ContainerEngine } from '../../engine/container-engine.js';
 import { EngineUnavailableError } from '../../engine/engine.errors.js';
+import { inBackground } from '../../errors/in-background.js';
 import { EventBus } from '../../events/event-bus.js';
 import { Gate } from '../capacity/gate.js';
 import { ExclusiveRunner } from '../exclusive-runner.js';
@@ -43,7 +44,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
     this.events.on('sandbox.removal-postponed', () => {
       this.soon();
     });
-    void this.reconcile();
+    this.reconcileSoon();
   }
 
   /** Asked for during a round, another one follows: the first may have looked before the reason for asking. */
@@ -52,6 +53,11 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
     this.asked = true;
     this.running ??= this.whileAsked().finally(() => (this.running = undefined));
     return this.running;
+  }
+
+  /** For those who do not wait for it. */
+  reconcileSoon(): void {
+    inBackground('A round of the reconciler', () => this.reconcile(), this.logger);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -64,7 +70,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.closed.signal.aborted) return;
     this.retry ??= setTimeout(() => {
       this.retry = undefined;
-      void this.reconcile();
+      this.reconcileSoon();
     }, RETRY_MS).unref();
   }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import {
   Inject,
   Injectable,
@@ -44,7 +45,7 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   onApplicationBootstrap(): void {
-    this.wake();
+    this.tryToWake();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -57,7 +58,7 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
   post(delivery: Pick<Delivery, 'id' | 'webhook' | 'body'>): void {
     const now = new Date();
     this.deliveries.add({ ...delivery, createdAt: now, tries: 0, dueAt: now }, MOST_WAITING);
-    this.wake();
+    this.tryToWake();
   }
 
   /** Tries once, now. Returns why it did not arrive; undefined if it did, and then the hook is enabled. */
@@ -72,6 +73,16 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
     }
   }
 
+  /** Never throws: timers and deliveries that have ended come here, where nobody would hear of it. */
+  private tryToWake(): void {
+    try {
+      this.wake();
+    } catch (error) {
+      this.logger.error(`Deliveries rest for ${LONGEST_SLEEP_MS / 1000} s: ${inspect(error)}`);
+      this.wakeAfter(LONGEST_SLEEP_MS);
+    }
+  }
+
   /** Begins what is due, and comes back for the rest. */
   private wake(): void {
     if (this.stopping.signal.aborted) return;
@@ -83,10 +94,14 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
     for (const delivery of next.filter(({ dueAt }) => dueAt.getTime() <= now)) this.begin(delivery);
     const later = next.find(({ dueAt }) => dueAt.getTime() > now);
     if (!later) return;
-    const sleep = Math.min(later.dueAt.getTime() - now, LONGEST_SLEEP_MS);
+    this.wakeAfter(Math.min(later.dueAt.getTime() - now, LONGEST_SLEEP_MS));
+  }
+
+  private wakeAfter(ms: number): void {
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.wake();
-    }, sleep).unref();
+      this.tryToWake();
+    }, ms).unref();
   }
 
   private begin(delivery: Delivery): void {
@@ -95,10 +110,17 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
         this.logger.error(`delivery ${delivery.id}`, error instanceof Error ? error.stack : error);
         this.deliveries.remove(delivery.id); // a bug of ours would come again at once, and for ever
       })
-      .finally(() => {
-        this.underWay.delete(delivery.webhook);
-        this.wake();
-      });
+      .then(
+        () => {
+          this.underWay.delete(delivery.webhook);
+          this.tryToWake();
+        },
+        (error: unknown) => {
+          this.logger.error(`delivery ${delivery.id} could not be put aside: ${inspect(error)}`);
+          this.underWay.delete(delivery.webhook);
+          this.wakeAfter(LONGEST_SLEEP_MS);
+        },
+      );
     this.underWay.set(delivery.webhook, work);
   }
 

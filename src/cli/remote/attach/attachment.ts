@@ -85,7 +85,7 @@ export class Attachment implements Disposable {
       this.role = answer === 'yes' ? 'typing' : 'asked';
       this.note = '';
     }
-    if (this.role === 'typing' && before !== 'typing') void this.reopen();
+    if (this.role === 'typing' && before !== 'typing') this.reopen();
     this.paintSoon();
   }
 
@@ -148,12 +148,19 @@ export class Attachment implements Disposable {
   private closed(how: { code: number; reason: string } | RemoteError): void {
     const closing = how instanceof RemoteError ? ({ how: 'broken', error: how } as const) : closingOf(how, this.exit);
     if (closing.how === 'assistance-ended') this.watchAgain(TAKEN_BACK);
-    if (closing.how === 'again' || closing.how === 'assistance-ended') void this.reopen();
+    if (closing.how === 'again' || closing.how === 'assistance-ended') this.reopen();
     else this.finish(closing);
   }
 
-  /** Never rejects. All that the shell still has is shown anew. */
-  private async reopen(): Promise<void> {
+  /** All that the shell still has is shown anew. */
+  private reopen(): void {
+    this.openAnew().catch((error: unknown) => {
+      const isKnown = error instanceof RemoteError;
+      this.finish({ how: 'broken', error: isKnown ? error : new RemoteError('unexpected', String(error)) });
+    });
+  }
+
+  private async openAnew(): Promise<void> {
     const { session, terminal } = this.place;
     this.line?.hangUp();
     this.isJoined = false;
@@ -167,11 +174,10 @@ export class Attachment implements Disposable {
       if (this.line !== before) return;
       if (error instanceof RefusedError && error.code === NOT_ALLOWED) {
         this.watchAgain(TAKEN_BACK); // since the answer that we know of
-        void this.reopen();
+        this.reopen();
         return;
       }
-      const isKnown = error instanceof RemoteError;
-      this.finish({ how: 'broken', error: isKnown ? error : new RemoteError('unexpected', String(error)) });
+      throw error;
     }
   }
 
