@@ -2,9 +2,14 @@ import { Duplex } from 'node:stream';
 import { bounded, MultiplexedReader } from './multiplexed-stream.js';
 import type { ExecResult } from './container-engine.js';
 
-/** Standard input and output of a process without a terminal, as one stream; standard error is dropped. */
+/**
+ * Standard input and output of a process without a terminal, as one stream; standard error is dropped.
+ * - Its end is the end of the output: whoever reads slowly gets all of it, though the process and the socket are gone.
+ * - What breaks the engine's framing destroys the stream, with the reason.
+ */
 export class ExecDuplex extends Duplex {
   private readonly reader = new MultiplexedReader();
+  private isComplete = false;
 
   constructor(private readonly socket: Duplex) {
     super();
@@ -12,9 +17,17 @@ export class ExecDuplex extends Duplex {
     socket.on('data', (chunk: Buffer) => {
       this.receive(chunk);
     });
-    socket.on('end', () => this.push(null));
-    socket.on('error', (error) => this.destroy(error));
-    socket.on('close', () => this.destroy());
+    socket.on('end', () => {
+      this.isComplete = true;
+      this.push(null);
+    });
+    socket.on('error', (error) => {
+      if (!this.isComplete) this.destroy(error); // else it is of input that the process did not live to read
+    });
+    socket.on('close', () => {
+      if (!this.isComplete || this.readableEnded) this.destroy();
+      else this.once('end', () => this.destroy());
+    });
   }
 
   override _read(): void {
@@ -22,7 +35,11 @@ export class ExecDuplex extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.socket.write(chunk, done);
+    if (this.isComplete) done();
+    else
+      this.socket.write(chunk, (error) => {
+        done(this.isComplete ? null : error);
+      });
   }
 
   override _final(done: () => void): void {
@@ -36,8 +53,12 @@ export class ExecDuplex extends Duplex {
 
   private receive(chunk: Buffer): void {
     let wantsMore = true;
-    for (const { stream, bytes } of this.reader.read(chunk)) {
-      if (stream === 'stdout') wantsMore = this.push(bytes);
+    try {
+      for (const { stream, bytes } of this.reader.read(chunk)) {
+        if (stream === 'stdout') wantsMore = this.push(bytes);
+      }
+    } catch (error) {
+      this.destroy(error as Error);
     }
     if (!wantsMore) this.socket.pause();
   }
