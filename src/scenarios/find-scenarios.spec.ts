@@ -63,6 +63,12 @@ describe('a folder of exercises from elsewhere', () => {
     ]);
   });
 
+  it('has an id of its own, however long the names are', () => {
+    const long = 'container-networks-explained-from-the-very-beginning-'.repeat(2);
+    for (const name of [`${long}one`, `${long}two`, `course/${long}one`, `course/${long}two`]) lab(name);
+    expect(new Set(readScenarios(root).map(({ id }) => id)).size).toBe(4);
+  });
+
   it('is a course of nothing that lies outside, is not there, or is the course itself', () => {
     lab('elsewhere');
     mkdirSync(join(root, 'course'));

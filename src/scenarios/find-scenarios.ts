@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '../events/verdict.js';
+import { idOfFolders } from './folder-id.js';
 import { readScenario } from './format/read-scenario.js';
 import { readCourse } from './killercoda/read-course.js';
 import { INDEX, type Place, readKillercoda } from './killercoda/read-killercoda.js';
@@ -12,8 +13,6 @@ const DEEPEST = 3;
 
 /** What makes a folder one of our own exercises. */
 const NATIVE = 'scenario.yaml';
-
-const MAX_ID_LENGTH = 63;
 
 /** An exercise that was found and is yet to be read. */
 export interface Found {
@@ -37,7 +36,8 @@ interface Walk {
 /** What a folder is part of: `name` is what problems call it, below the folder of all exercises. */
 interface Context {
   readonly name: string;
-  readonly idPrefix: string;
+  /** Of the folders that give the id, the outermost first. */
+  readonly folders: readonly string[];
   readonly depth: number;
   readonly walk: Walk;
   readonly course?: Text;
@@ -46,7 +46,8 @@ interface Context {
 
 /** The exercise that a folder is, or those that it holds. Throws `ScenarioErrors` for a course whose structure is wrong. */
 export function findScenarios(path: string): Found[] {
-  return findIn(path, { name: basename(path), idPrefix: '', depth: 0, walk: { top: basename(path), folders: 0 } });
+  const name = basename(path);
+  return findIn(path, { name, folders: [name], depth: 0, walk: { top: name, folders: 0 } });
 }
 
 /** Whether a folder is one exercise, in either format. */
@@ -61,22 +62,22 @@ export function foldersIn(path: string): string[] {
 }
 
 function findIn(path: string, context: Context): Found[] {
-  const { name, idPrefix, depth, course, title } = context;
+  const { name, folders, depth, course, title } = context;
   enter(context.walk);
   if (existsSync(join(path, NATIVE))) {
     if (existsSync(join(path, INDEX))) throw problem(`${name}/${INDEX}`, `stands beside ${NATIVE}: keep one of them`);
     return [{ path, name, format: 'radoub', read: () => readScenario(path) }];
   }
-  const id = `${idPrefix}${slug(basename(path))}`.slice(0, MAX_ID_LENGTH).replace(/-$/, '');
   if (existsSync(join(path, INDEX))) {
+    const id = idOfFolders(folders);
     const place: Place = { id, name, ...(course && { course }), ...(title !== undefined && { title }) };
     return [{ path, name, format: 'killercoda', read: () => readKillercoda(path, place) }];
   }
-  return depth < DEEPEST ? findBelow(path, { ...context, idPrefix: `${id}-` }) : [];
+  return depth < DEEPEST ? findBelow(path, context) : [];
 }
 
 /** Of a course, what it names; of any other folder, all there is. */
-function findBelow(path: string, { name, idPrefix, depth, title, walk }: Context): Found[] {
+function findBelow(path: string, { name, folders, depth, title, walk }: Context): Found[] {
   const structure = readCourse(path, name);
   const called = structure?.title ?? title ?? basename(path);
   const items = structure?.items ?? ownFolders(path, name).map((folder) => ({ path: folder }));
@@ -84,7 +85,7 @@ function findBelow(path: string, { name, idPrefix, depth, title, walk }: Context
     findIn(join(path, item.path), {
       ...item,
       name: `${name}/${item.path}`,
-      idPrefix,
+      folders: [...folders, basename(item.path)],
       depth: depth + 1,
       walk,
       course: { fr: called, en: called },
@@ -110,11 +111,4 @@ function enter(walk: Walk): void {
 
 function problem(file: string, reason: string): ScenarioErrors {
   return new ScenarioErrors([{ file, line: 1, reason }]);
-}
-
-function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
