@@ -3,7 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
-import { Public } from './auth/roles.js';
+import { Public, Roles } from './auth/roles.js';
 import { BoardModule } from './board/board.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import type { Config } from './config/config.js';
@@ -12,14 +12,16 @@ import { FoundationModule, type EngineOverride } from './foundation.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
 import { SandboxesModule } from './sandboxes/sandboxes.module.js';
+import { LeftOutController } from './scenarios/left-out.controller.js';
 import { ScenariosController } from './scenarios/scenarios.controller.js';
 import { ScenariosModule } from './scenarios/scenarios.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TerminalsModule } from './terminals/terminals.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
-// The catalogue knows files only, not callers; that anybody may read it is said here.
+// The catalogue knows files only, not callers; that anybody may read it, but for its mistakes, is said here.
 Public()(ScenariosController);
+Roles('trainer')(LeftOutController);
 
 /** The whole server. */
 @Module({})

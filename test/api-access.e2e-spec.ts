@@ -51,6 +51,7 @@ const ELSEWHERE = { sessions: ['6f1c0a52-6f0b-4d38-9d0c-0c6f8f1d9a10'] };
 const ROUTES: readonly Row[] = [
   ['GET', '/scenarios', undefined, '200', '200', '200', '200', '200', '200'],
   ['GET', '/scenarios/{id}', undefined, '200', '200', '200', '200', '200', '200'],
+  ['GET', '/left-out-scenarios', undefined, WHO, NOT_YOURS, NOT_YOURS, '200', '200', '200'],
   ['GET', '/health/live', undefined, '200', '200', '200', '200', '200', '200'],
   ['GET', '/health/ready', undefined, '200', '200', '200', '200', '200', '200'],
   ['GET', '/metrics', undefined, '200', '200', '200', '200', '200', '200'],

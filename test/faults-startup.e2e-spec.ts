@@ -46,7 +46,7 @@ describe('A server that cannot do its work', () => {
     expect(says).toContain('RADOUB_OPEN=true lets anybody in, so it needs RADOUB_LISTEN on 127.0.0.1');
   });
 
-  it('says in which file and line a scenario is wrong, and why, and ends', async () => {
+  it('says in which file and line its scenarios are wrong, and why, where none is right', async () => {
     const scenarios = await mkdtemp(join(tmpdir(), 'radoub-scenarios-'));
     await cp(SMALL_SCENARIOS, scenarios, { recursive: true });
     const path = join(scenarios, 'small/scenario.yaml');
@@ -54,13 +54,23 @@ describe('A server that cannot do its work', () => {
     const line = right.findIndex((each) => each.includes('duration:'));
     await writeFile(path, right.map((each) => each.replace('10m', 'soon')).join('\n'));
     await rm(join(scenarios, 'mouse-hole/only.sh'));
+    await rm(join(scenarios, 'two-nodes/scenario.yaml'));
 
     const { code, says } = await startInVain({ RADOUB_SCENARIOS: scenarios });
     await rm(scenarios, { recursive: true });
     expect(code).toBe(1);
-    expect(says).toContain('The scenarios have mistakes:');
+    expect(says).toContain(`There is no exercise to offer in ${scenarios}, which RADOUB_SCENARIOS names:`);
     expect(says).toMatch(new RegExp(`^  small/scenario.yaml:${line + 1}: duration must be a duration`, 'm'));
     expect(says).toMatch(/^ {2}mouse-hole\/scenario\.yaml:\d+: .*only\.sh/m);
+    expect(says).toMatch(/^ {2}two-nodes\/scenario\.yaml:1: scenario\.yaml is missing/m);
+    expect(says).not.toMatch(/^ +at /m);
+  });
+
+  it('says that the folder of its scenarios is not there', async () => {
+    const { code, says } = await startInVain({ RADOUB_SCENARIOS: '/nonexistent/scenarios' });
+    expect(code).toBe(1);
+    expect(says).toContain('There is no exercise to offer in /nonexistent/scenarios, which RADOUB_SCENARIOS names:');
+    expect(says).toContain('cannot be read (ENOENT)');
     expect(says).not.toMatch(/^ +at /m);
   });
 

@@ -1,5 +1,9 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LeftOutView, ScenarioSummaryView } from '../src/scenarios/scenario-view.js';
 import type { SessionView } from '../src/sessions/session-view.js';
-import { type Client, inMachineOf, sandboxes, SMALL_SCENARIOS } from './support/client.js';
+import { Client, inMachineOf, sandboxes, SMALL_SCENARIOS } from './support/client.js';
 import { docker, objectsOf } from './support/engine-objects.js';
 import { checksIn } from './support/event-log.js';
 import { eventually } from './support/eventually.js';
@@ -16,14 +20,18 @@ const partsOf = (machine: string): string[] => ['container', 'network', 'volume'
 describe('A server that is killed', () => {
   let server: Server;
   let ana: Client;
+  let scenarios: string;
 
   beforeAll(async () => {
-    server = await Server.start({ RADOUB_SCENARIOS: SMALL_SCENARIOS });
+    scenarios = await mkdtemp(join(tmpdir(), 'radoub-scenarios-'));
+    await cp(SMALL_SCENARIOS, scenarios, { recursive: true });
+    server = await Server.start({ RADOUB_SCENARIOS: scenarios });
     ana = enrol(server);
   }, 90_000);
 
   afterAll(async () => {
     await server[Symbol.asyncDispose]();
+    await rm(scenarios, { recursive: true });
   }, 60_000);
 
   const machines = async (filter: string): Promise<string> =>
@@ -107,6 +115,41 @@ describe('A server that is killed', () => {
       expect(await inMachineOf(server, session.id, 'cat', '/root/mine')).toBe('mine\n');
       await untilLeft(partsOf(machine));
       page[Symbol.dispose]();
+    });
+
+    it('keeps it while its exercise has a mistake, which it tells trainers, and goes on once that is mended', async () => {
+      const file = join(scenarios, 'small/scenario.yaml');
+      const right = await readFile(file, 'utf8');
+      await writeFile(file, right.replace('duration: 10m', 'duration: soon'));
+      await server.kill();
+      await server.start();
+      const problem = { file: 'small/scenario.yaml', line: 4 };
+      const trainer = Client.trainer(server);
+      expect((await trainer.call<LeftOutView[]>('GET', '/left-out-scenarios')).body).toMatchObject([
+        { folder: 'small', problems: [{ ...problem, reason: expect.stringContaining('duration must be') as string }] },
+      ]);
+      expect(server.log).toMatch(/small is left out:\n {2}small\/scenario\.yaml:4: duration must be/);
+      const offered = (await ana.call<ScenarioSummaryView[]>('GET', '/scenarios')).body.map(({ id }) => id);
+      expect(offered).toEqual(expect.arrayContaining(['mouse-hole', 'two-nodes']));
+      expect(offered).not.toContain('small');
+      expect((await ana.call('GET', '/scenarios/small')).body.code).toBe('scenario-left-out');
+      expect((await ana.call('POST', `/sessions/${session.id}/reset`)).body.code).toBe('scenario-left-out');
+      expect((await ana.session(session.id)).state).toBe('open');
+      const terminal = await ana.terminal(session.id, 't1');
+      terminal.type('cat mine\n');
+      await terminal.sees('mine');
+      terminal.vanish();
+
+      await writeFile(file, right);
+      await server.kill();
+      await server.start();
+      using page = await ana.follow(session.id);
+      await page.has(
+        (event) =>
+          checksIn(event, 'first')?.some(({ id, verdict }) => id === 'exists' && verdict.status === 'passed') === true,
+        'first/exists as passed, whichever event tells it',
+      );
+      await untilLeft(partsOf(machine));
     });
 
     it('goes on with a reset that it had begun', async () => {

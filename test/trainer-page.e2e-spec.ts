@@ -1,6 +1,9 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Chromium, type LearnerPage } from './support/browser.js';
-import { Client } from './support/client.js';
+import { Client, SMALL_SCENARIOS } from './support/client.js';
 import { Server } from './support/server.js';
 import { trainerCommand } from './support/trainers.js';
 
@@ -13,9 +16,13 @@ describe('The trainer’s page', () => {
   let chromium: Chromium;
   let visitor: LearnerPage;
   let page: Page;
+  let scenarios: string;
 
   beforeAll(async () => {
-    server = await Server.start({ RADOUB_OPEN: 'false' });
+    scenarios = await mkdtemp(join(tmpdir(), 'radoub-scenarios-'));
+    await cp(join(SMALL_SCENARIOS, 'small'), join(scenarios, 'small'), { recursive: true });
+    await mkdir(join(scenarios, 'half-made'));
+    server = await Server.start({ RADOUB_OPEN: 'false', RADOUB_SCENARIOS: scenarios });
     await trainerCommand(server, ['add', 'Ève Martin', '--admin'], PASSWORD);
     chromium = await Chromium.start();
     visitor = await chromium.open(server.address);
@@ -25,6 +32,7 @@ describe('The trainer’s page', () => {
   afterAll(async () => {
     await chromium[Symbol.asyncDispose]();
     await server[Symbol.asyncDispose]();
+    await rm(scenarios, { recursive: true });
   }, 60_000);
 
   it('is found from the list of exercises, and asks who is there', async () => {
@@ -44,6 +52,12 @@ describe('The trainer’s page', () => {
     const greeting = page.getByRole('heading', { level: 1, name: 'Bonjour Ève Martin' });
     await greeting.and(page.locator(':focus')).waitFor(); // it gets the focus once it is there
     expect(await page.evaluate(() => document.cookie)).toBe(''); // no script reads it
+  });
+
+  it('says which exercises are left out, and why', async () => {
+    const section = page.getByRole('region', { name: 'TP laissés de côté' });
+    await section.getByText('half-made 1 erreur').click();
+    await section.getByText('half-made/scenario.yaml:1 scenario.yaml is missing').waitFor();
   });
 
   it('makes a token, which it shows once', async () => {
@@ -80,6 +94,7 @@ describe('The trainer’s page', () => {
   it('speaks English too', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Hello Ève Martin' }).waitFor();
+    await page.getByRole('region', { name: 'Exercises left out' }).getByText('half-made 1 mistake').waitFor();
   });
 
   it('lets out, and asks again after a reload', async () => {

@@ -98,7 +98,9 @@ export class ClassService {
 
   private changed(classroom: ClassroomIn<'open'>, wish: ClassWish): ClassroomIn<'open'> {
     const ids = new Set(this.catalogue.list().map(({ id }) => id));
-    const plan = changePlan(classroom.plan, wish, this.config, (id) => ids.has(id));
+    // One that is left out for now stays in the plan of a class that has it.
+    const isKnown = (id: string): boolean => ids.has(id) || classroom.plan.scenarios.includes(id);
+    const plan = changePlan(classroom.plan, wish, this.config, isKnown);
     const [startsAt, endsAt] = [moved(classroom.startsAt, wish.startsAt), moved(classroom.endsAt, wish.endsAt)];
     if (wish.startsAt !== undefined || wish.endsAt !== undefined) mustEndLater(startsAt, endsAt);
     return { ...classroom, name: wish.name ?? classroom.name, startsAt, endsAt, plan };

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { readImageSources } from '../engine/images/image-sources.js';
 import { findScenarios } from '../scenarios/find-scenarios.js';
 import { survey, type Survey } from '../scenarios/killercoda/needs/survey.js';
-import { ScenarioErrors } from '../scenarios/scenario.errors.js';
 import { UsageError } from './for-the-operator.js';
 import { importReport, summarize } from './import-report.js';
 
@@ -31,14 +30,6 @@ export async function importScenarios(folders: readonly string[], { check, json 
 
 function surveysOf(folder: string, store: ReadonlySet<string>): Survey[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder} is no folder.`);
-  try {
-    const found = findScenarios(resolve(folder)).filter(({ format }) => format === 'killercoda');
-    return found.map((each) => survey(each, store));
-  } catch (error) {
-    if (!(error instanceof ScenarioErrors)) throw error;
-    const needs = error.problems.map(
-      ({ file, line, reason }) => ({ kind: 'broken', what: reason, file, line }) as const,
-    );
-    return [{ name: folder, verdict: 'lacking', needs }];
-  }
+  const found = findScenarios(resolve(folder)).filter(({ format }) => format !== 'radoub');
+  return found.map((each) => survey(each, store));
 }

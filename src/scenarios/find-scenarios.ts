@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '../events/verdict.js';
-import { idOfFolders } from './folder-id.js';
+import { idOfFolders, idStart } from './folder-id.js';
 import { readScenario } from './format/read-scenario.js';
-import { readCourse } from './killercoda/read-course.js';
+import { type Course, readCourse } from './killercoda/read-course.js';
 import { INDEX, type Place, readKillercoda } from './killercoda/read-killercoda.js';
 import type { Scenario } from './scenario.js';
 import { ScenarioErrors } from './scenario.errors.js';
@@ -14,12 +14,16 @@ const DEEPEST = 3;
 /** What makes a folder one of our own exercises. */
 const NATIVE = 'scenario.yaml';
 
-/** An exercise that was found and is yet to be read. */
+const BOTH = `stands beside ${NATIVE}: keep one of them`;
+
+/** An exercise that was found and is yet to be read; or a course, of which something is wrong, that cannot be. */
 export interface Found {
   readonly path: string;
   /** What problems call it: its path below the folder of all exercises. */
   readonly name: string;
-  readonly format: 'radoub' | 'killercoda';
+  /** That it has once it is read; of a course, what those of its exercises begin with. */
+  readonly id: string;
+  readonly format: 'radoub' | 'killercoda' | 'course';
   /** Throws `ScenarioErrors`. */
   read(): Scenario;
 }
@@ -44,10 +48,19 @@ interface Context {
   readonly title?: string;
 }
 
-/** The exercise that a folder is, or those that it holds. Throws `ScenarioErrors` for a course whose structure is wrong. */
+/**
+ * The exercise that a folder is, or those that it holds. What is wrong with one, or with what a course says of it, is
+ * thrown when that is read, and takes no other away.
+ */
 export function findScenarios(path: string): Found[] {
   const name = basename(path);
-  return findIn(path, { name, folders: [name], depth: 0, walk: { top: name, folders: 0 } });
+  const context: Context = { name, folders: [name], depth: 0, walk: { top: name, folders: 0 } };
+  try {
+    return findIn(path, context);
+  } catch (error) {
+    if (!(error instanceof ScenarioErrors)) throw error;
+    return [wrong(path, context, error)];
+  }
 }
 
 /** Whether a folder is one exercise, in either format. */
@@ -65,23 +78,24 @@ function findIn(path: string, context: Context): Found[] {
   const { name, folders, depth, course, title } = context;
   enter(context.walk);
   if (existsSync(join(path, NATIVE))) {
-    if (existsSync(join(path, INDEX))) throw problem(`${name}/${INDEX}`, `stands beside ${NATIVE}: keep one of them`);
-    return [{ path, name, format: 'radoub', read: () => readScenario(path) }];
+    const twice = existsSync(join(path, INDEX));
+    const read = twice ? throwing(problem(`${name}/${INDEX}`, BOTH)) : (): Scenario => readScenario(path, name);
+    return [{ path, name, id: basename(path), format: twice ? 'killercoda' : 'radoub', read }];
   }
   if (existsSync(join(path, INDEX))) {
     const id = idOfFolders(folders);
     const place: Place = { id, name, ...(course && { course }), ...(title !== undefined && { title }) };
-    return [{ path, name, format: 'killercoda', read: () => readKillercoda(path, place) }];
+    return [{ path, name, id, format: 'killercoda', read: () => readKillercoda(path, place) }];
   }
   return depth < DEEPEST ? findBelow(path, context) : [];
 }
 
 /** Of a course, what it names; of any other folder, all there is. */
-function findBelow(path: string, { name, folders, depth, title, walk }: Context): Found[] {
-  const structure = readCourse(path, name);
-  const called = structure?.title ?? title ?? basename(path);
-  const items = structure?.items ?? ownFolders(path, name).map((folder) => ({ path: folder }));
-  return items.flatMap((item) =>
+function findBelow(path: string, context: Context): Found[] {
+  const { name, folders, depth, title, walk } = context;
+  const { items, problems, ...course } = readCourse(path, name) ?? ownFolders(path, name);
+  const called = course.title ?? title ?? basename(path);
+  const found = items.flatMap((item) =>
     findIn(join(path, item.path), {
       ...item,
       name: `${name}/${item.path}`,
@@ -91,17 +105,30 @@ function findBelow(path: string, { name, folders, depth, title, walk }: Context)
       course: { fr: called, en: called },
     }),
   );
+  return problems.length > 0 ? [wrong(path, context, new ScenarioErrors(problems)), ...found] : found;
 }
 
 /** No links: they may lead out of the folder, or round in a circle. */
-function ownFolders(path: string, name: string): string[] {
+function ownFolders(path: string, name: string): Course {
   try {
     const entries = readdirSync(path, { withFileTypes: true });
     const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-    return folders.map((folder) => folder.name).sort();
+    const names = folders.map((folder) => folder.name).sort();
+    return { items: names.map((each) => ({ path: each })), problems: [] };
   } catch (error) {
-    throw problem(name, `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    const reason = `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+    return { items: [], problems: [{ file: name, line: 1, reason }] };
   }
+}
+
+function wrong(path: string, { name, folders }: Context, error: ScenarioErrors): Found {
+  return { path, name, id: idStart(folders), format: 'course', read: throwing(error) };
+}
+
+function throwing(error: Error): () => never {
+  return () => {
+    throw error;
+  };
 }
 
 function enter(walk: Walk): void {

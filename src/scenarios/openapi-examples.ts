@@ -1,4 +1,4 @@
-import type { ScenarioSummaryView, ScenarioView } from './scenario-view.js';
+import type { LeftOutView, ScenarioSummaryView, ScenarioView } from './scenario-view.js';
 
 export const SUMMARY_EXAMPLE: ScenarioSummaryView = {
   id: 'docker-networks',
@@ -22,6 +22,11 @@ export const SCENARIO_EXAMPLE: ScenarioView = {
       checks: [{ id: 'subnet', about: 'Son sous-réseau est 172.16.0.0/16' }],
     },
   ],
+};
+
+export const LEFT_OUT_EXAMPLE: LeftOutView = {
+  folder: 'docker-networks',
+  problems: [{ file: 'docker-networks/scenario.yaml', line: 7, reason: 'duration must be a duration such as 45m' }],
 };
 
 export const NOT_FOUND_EXAMPLE = { code: 'scenario-not-found', message: 'No scenario has the id docker-networkz.' };

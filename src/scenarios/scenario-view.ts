@@ -11,6 +11,14 @@ export interface ScenarioSummaryView {
   durationMinutes: number | null;
 }
 
+/** A folder that is not offered as an exercise. For trainers. */
+export interface LeftOutView {
+  /** Its path below the folder of all exercises. */
+  folder: string;
+  /** All that is wrong with it, in English. */
+  problems: { file: string; line: number; reason: string }[];
+}
+
 export interface ScenarioView extends ScenarioSummaryView {
   images: { name: string; standIn: boolean }[];
   /** Markdown shown before the first step, if any. */

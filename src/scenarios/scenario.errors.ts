@@ -10,6 +10,17 @@ export class ScenarioNotFoundError extends DomainError {
   }
 }
 
+/** It is there, and has mistakes: it is back when they are mended and the server was restarted. */
+export class ScenarioLeftOutError extends DomainError {
+  override readonly name = 'ScenarioLeftOutError';
+  readonly code = 'scenario-left-out';
+  readonly kind = 'not-found';
+
+  constructor(id: string) {
+    super(`The scenario ${id} has mistakes in its files, so it is left out for now.`);
+  }
+}
+
 /** Where in which file a scenario has a mistake. `file` is relative to the folder that holds all scenarios. */
 export interface ScenarioProblem {
   readonly file: string;
@@ -17,16 +28,17 @@ export interface ScenarioProblem {
   readonly reason: string;
 }
 
-/** Scenarios have mistakes: all of them, each as `file:line: reason`. The server says so and does not start. */
+/** Scenarios have mistakes: all of them, each as `file:line: reason`. */
 export class ScenarioErrors extends Error {
   override readonly name = 'ScenarioErrors';
 
   readonly problems: readonly ScenarioProblem[];
 
-  constructor(found: readonly ScenarioProblem[]) {
+  constructor(found: readonly ScenarioProblem[], heading?: string) {
     const problems = found.map(inOneLine);
     const lines = problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`);
-    super(`The scenarios have ${lines.length === 1 ? 'a mistake' : 'mistakes'}:\n  ${lines.join('\n  ')}`);
+    const usual = `The scenarios have ${lines.length === 1 ? 'a mistake' : 'mistakes'}:`;
+    super([heading ?? usual, ...lines].join('\n  '));
     this.problems = problems;
   }
 }
@@ -44,6 +56,7 @@ export function inOneLine({ file, line, reason }: ScenarioProblem): ScenarioProb
   };
 }
 
-function withoutControls(text: string): string {
+/** Of a name or a text that is shown in one line. */
+export function withoutControls(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, '\u{FFFD}');
 }

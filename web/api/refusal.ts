@@ -11,6 +11,7 @@ const KNOWN = [
   'join-refused',
   'not-in-a-class',
   'personal-code-refused',
+  'scenario-left-out',
   'scenario-not-in-class',
   'too-many-classes',
   'too-many-joins',

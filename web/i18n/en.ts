@@ -43,6 +43,8 @@ export const en: Texts = {
     'join-refused': 'No class has this code. Look at it once more, or ask your trainer.',
     'not-in-a-class': 'You are in no class.',
     'personal-code-refused': 'Nobody has this personal code. Look at it once more, or ask your trainer for a new one.',
+    'scenario-left-out':
+      'This exercise cannot be read for the moment. If you had begun it, your machine is kept: please tell your trainer.',
     'scenario-not-in-class': 'This lab is not part of your class.',
     'too-many-classes': 'You have too many classes. Remove some that are closed.',
     'too-many-joins': 'Too many tries from here. Wait five minutes before you try again.',

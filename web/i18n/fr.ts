@@ -44,6 +44,8 @@ export const fr = {
     'join-refused': 'Aucune classe n’a ce code. Relisez-le, ou demandez-le à votre formateur.',
     'not-in-a-class': 'Vous n’êtes dans aucune classe.',
     'personal-code-refused': 'Personne n’a ce code personnel. Relisez-le, ou demandez-en un nouveau à votre formateur.',
+    'scenario-left-out':
+      'Ce TP ne peut pas être lu pour le moment. Si vous l’aviez commencé, votre machine est gardée : prévenez votre formateur.',
     'scenario-not-in-class': 'Ce TP n’est pas au programme de votre classe.',
     'too-many-classes': 'Vous avez trop de classes. Supprimez-en parmi celles qui sont terminées.',
     'too-many-joins': 'Trop d’essais depuis ici. Attendez cinq minutes avant de réessayer.',

@@ -57,6 +57,13 @@ export const trainerEn: typeof trainerFr = {
     revokeBody: 'The program that uses it loses its access, at once and for good.',
     revoked: 'The token “{{name}}” is revoked.',
   },
+  leftOut: {
+    title: 'Exercises left out',
+    intro:
+      'These folders are not in the catalogue, for their files have mistakes. Once those are mended, they are back at the next start of the server.',
+    problems: '{{count}} mistake',
+    problems_other: '{{count}} mistakes',
+  },
   audit: {
     title: 'Audit log',
     intro: 'What trainers did on this server: log-ins, resets, terminals they watched…',

@@ -57,6 +57,13 @@ export const trainerFr = {
     revokeBody: 'Le programme qui l’utilise n’aura plus accès, dès maintenant et pour toujours.',
     revoked: 'Le jeton « {{name}} » est révoqué.',
   },
+  leftOut: {
+    title: 'TP laissés de côté',
+    intro:
+      'Ces dossiers ne sont pas au catalogue, car leurs fichiers ont des erreurs. Une fois corrigés, ils y seront au prochain démarrage du serveur.',
+    problems: '{{count}} erreur',
+    problems_other: '{{count}} erreurs',
+  },
   audit: {
     title: 'Journal des formateurs',
     intro: 'Ce que les formateurs ont fait sur ce serveur : connexions, remises à zéro, terminaux regardés…',

@@ -5,6 +5,7 @@ import { RefusalMessage } from '../api/refusal-message';
 import { type LogInView, trainerApi } from '../api/trainer-calls';
 import { ClassSection } from '../classes/class-section';
 import { AuditSection } from './audit-section';
+import { LeftOutSection } from './left-out-section';
 import { TokenSection } from './token-section';
 
 interface TrainerDeskProps {
@@ -41,6 +42,7 @@ export function TrainerDesk({ trainer, onLoggedOut }: TrainerDeskProps): JSX.Ele
         </button>
       </div>
       {logOut.isError && <RefusalMessage error={logOut.error} />}
+      <LeftOutSection />
       <ClassSection />
       <TokenSection />
       {trainer.role === 'admin' && <AuditSection />}

@@ -15,10 +15,10 @@ const KEYS = ['title', 'summary', 'chapter', 'duration', 'images', 'sandbox', 's
 /** An image as `docker run` takes it: host, path, tag, digest. */
 const IMAGE = /^[a-z0-9]([a-z0-9._/:-]*[a-z0-9])?(:[\w.-]{1,128})?(@sha256:[0-9a-f]{64})?$/;
 
-/** Reads one folder. Throws `ScenarioErrors`, which names every problem of it. */
-export function readScenario(path: string): Scenario {
+/** Reads one folder, which problems call `name`. Throws `ScenarioErrors`, which names every problem of it. */
+export function readScenario(path: string, name = basename(path)): Scenario {
   const id = basename(path);
-  const source = new SourceFile(`${id}/${FILE}`);
+  const source = new SourceFile(`${name}/${FILE}`);
   const scenario = isId(id) ? readFolder(id, path, source) : undefined;
   if (!isId(id)) source.note(1, `the folder's name, ${id}, must be of small letters, digits and dashes`);
   if (scenario === undefined || source.problems.length > 0) throw inOrder(source);

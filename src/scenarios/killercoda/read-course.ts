@@ -4,7 +4,7 @@ import type { Item } from '../format/item.js';
 import { noteDuplicates } from '../format/note-duplicates.js';
 import { reasonOf, ScenarioFolder } from '../format/scenario-folder.js';
 import { SourceFile } from '../format/source-file.js';
-import { ScenarioErrors } from '../scenario.errors.js';
+import type { ScenarioProblem } from '../scenario.errors.js';
 import { LooseFields } from './loose-fields.js';
 import { Remarks } from './remarks.js';
 
@@ -13,25 +13,26 @@ const STRUCTURE = 'structure.json';
 /** What a course says of itself and of its exercises, in their order. */
 export interface Course {
   readonly title?: string;
+  /** Without those that something is wrong with. */
   readonly items: readonly { readonly path: string; readonly title?: string }[];
+  readonly problems: readonly ScenarioProblem[];
 }
 
-/** Reads a folder's `structure.json`; undefined where it has none. Throws `ScenarioErrors`. */
+/** Reads a folder's `structure.json`; undefined where it has none. */
 export function readCourse(path: string, name: string): Course | undefined {
   if (!existsSync(join(path, STRUCTURE))) return undefined;
   const source = new SourceFile(`${name}/${STRUCTURE}`);
   const course = readFolder(path, source, new Remarks(name));
-  if (course === undefined || source.problems.length > 0) throw new ScenarioErrors(source.problems);
-  return course;
+  return { ...course, problems: source.problems };
 }
 
-function readFolder(path: string, source: SourceFile, remarks: Remarks): Course | undefined {
+function readFolder(path: string, source: SourceFile, remarks: Remarks): Omit<Course, 'problems'> {
   let text: string;
   try {
     text = new ScenarioFolder(path).readDocument(STRUCTURE);
   } catch (error) {
     source.note(1, `${STRUCTURE} ${reasonOf(error)}`);
-    return undefined;
+    return { items: [] };
   }
   const fields = new LooseFields(source.parse(text), ['title', 'description', 'items'], remarks);
   const title = fields.text('title');
@@ -43,7 +44,9 @@ function readFolder(path: string, source: SourceFile, remarks: Remarks): Course 
     'item',
     read.map(({ known, item }) => ({ id: known.path, item })),
   );
-  return { ...(title !== undefined && { title }), items: read.map(({ known }) => known) };
+  const all = read.map(({ known }) => known);
+  const items = all.filter(({ path: own }, index) => all.findIndex((each) => each.path === own) === index);
+  return { ...(title !== undefined && { title }), items };
 }
 
 function readItem(item: Item, root: string, remarks: Remarks): Course['items'][number] | undefined {

@@ -6,6 +6,7 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
   'at-capacity': 'at-capacity',
   'sandbox-failed': 'sandbox-failed',
   'scenario-not-found': 'scenario-gone',
+  'scenario-left-out': 'scenario-gone',
   'step-not-found': 'scenario-gone',
   'machine-not-found': 'sandbox-lost',
   'inner-docker-unavailable': 'sandbox-lost',

@@ -165,7 +165,8 @@ export class SessionOpening implements OnModuleDestroy {
     if ('until' in machine) this.store.save(proceed(session, { state: 'paused', ...machine }));
     else {
       const open = this.store.save(proceed(session, { state: 'open', ...machine }));
-      this.checks.watch(open, stepOf(this.catalogue.get(open.scenario), open.step));
+      const step = this.catalogue.find(open.scenario)?.steps.find(({ id: each }) => each === open.step);
+      if (step) this.checks.watch(open, step);
     }
     this.events.publish({ type: 'session.changed', session: session.id });
     this.events.publish({ type: 'session.notice', session: session.id, message: RESET_FAILED });

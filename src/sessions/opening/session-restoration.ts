@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventBus } from '../../events/event-bus.js';
 import { isHeld } from '../../sandboxes/lifecycle.js';
 import { SandboxService } from '../../sandboxes/sandbox.service.js';
@@ -15,6 +15,8 @@ import { SessionOpening } from './session-opening.js';
 /** Lets sessions outlive the server: what a restart, or a kill half-way, left on record goes on. */
 @Injectable()
 export class SessionRestoration implements OnApplicationBootstrap {
+  private readonly logger = new Logger(SessionRestoration.name);
+
   constructor(
     private readonly store: SessionStore,
     private readonly sandboxes: SandboxService,
@@ -43,6 +45,11 @@ export class SessionRestoration implements OnApplicationBootstrap {
   }
 
   private goOn(session: SessionIn<'open'>): void {
+    if (this.catalogue.isLeftOut(session.scenario)) {
+      // A typing error must not cost a learner their machine: it goes on once that is mended.
+      this.logger.warn(`Session ${session.id} has its machine, but its exercise ${session.scenario} is left out`);
+      return;
+    }
     try {
       this.checks.watch(session, stepOf(this.catalogue.get(session.scenario), session.step));
     } catch (error) {
