@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 /** `npx vite` serves the pages alone and hands everything else to a server started beside it. */
 const SERVER = 'http://127.0.0.1:7070';
 
 export default defineConfig({
   root: 'web',
-  plugins: [react()],
+  // Once and as well as it can be, so that the server only picks a file; the page itself it compresses as it goes.
+  plugins: [react(), compression({ exclude: /\.html$/, threshold: 1024, logLevel: 'silent' })],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -10,6 +10,7 @@ import { OriginPolicy } from './auth/origin-policy.js';
 import { readConfig, type Config } from './config/config.js';
 import { makeValidationPipe } from './errors/validation.pipe.js';
 import type { EngineOverride } from './foundation.module.js';
+import { compressAnswers } from './http/compress-answers.js';
 import { describeApi } from './http/describe-api.js';
 import { readInput } from './http/read-input.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
@@ -41,6 +42,7 @@ export async function createApp(overrides: Overrides = {}): Promise<NestExpressA
   app.disable('x-powered-by');
   trustProxies(app, config.proxies);
   app.use(helmet(SECURITY_HEADERS));
+  app.use(compressAnswers());
   const origins = app.get(OriginPolicy);
   app.use(origins.use.bind(origins));
   const trail = app.get(AuditTrail);

@@ -138,6 +138,11 @@ describe('The API', () => {
       expect(reset.body.code).toBe('class-not-found');
     });
 
+    it.each(['/%ff', '/assets/%ff', '/api/scenarios/%ff'])('the address %s, which is none', async (path) => {
+      const refused = { status: 400, code: 'malformed-request' };
+      expect(await rawRequest(server.address, 'GET', path, {})).toEqual(refused);
+    });
+
     it('names that are not ours', async () => {
       const host = async (name: string, path = '/api/sessions'): Promise<unknown[]> =>
         Object.values(await rawRequest(server.address, 'GET', path, { ...ana.headers, Host: name }));
@@ -184,6 +189,39 @@ describe('The API', () => {
       const address = `${server.address.replace('http', 'ws')}//`;
       expect(await refusal(address, ana.headers)).toEqual({ status: 400, code: 'malformed-request' });
       expect(server.log).not.toContain('Invalid URL');
+    });
+  });
+
+  describe('compresses', () => {
+    const read = (path: string, encoding: string): Promise<Response> =>
+      fetch(server.address + path, { headers: { ...ana.headers, 'Accept-Encoding': encoding } });
+
+    it('the files of the pages, which browsers keep', async () => {
+      const script = /\/assets\/index-[^"]+\.js/.exec(await (await read('/', 'br')).text())?.[0] ?? '';
+      const [plain, brotli, gzip] = await Promise.all(['identity', 'br', 'gzip'].map((each) => read(script, each)));
+      const encodings = [plain, brotli, gzip].map((each) => each?.headers.get('Content-Encoding'));
+      expect(encodings).toEqual([null, 'br', 'gzip']);
+      expect(brotli?.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+      expect(brotli?.headers.get('Content-Type')).toMatch(/^text\/javascript;/);
+      expect(await brotli?.text()).toBe(await plain?.text());
+    });
+
+    it('pages and JSON', async () => {
+      for (const path of ['/', `/s/${session.id}`, '/api/openapi.json']) {
+        const { headers } = await fetch(server.address + path, {
+          headers: { ...ana.headers, Accept: 'text/html, application/json', 'Accept-Encoding': 'br, gzip' },
+        });
+        expect([path, headers.get('Content-Encoding')]).toEqual([path, 'br']);
+      }
+    });
+
+    it('no events, which come at once', async () => {
+      const events = await read(at('/api/sessions/:session/events'), 'br, gzip');
+      expect(events.headers.get('Content-Encoding')).toBeNull();
+      const reader = events.body?.getReader();
+      const first = (await reader?.read())?.value as Uint8Array | undefined;
+      expect(new TextDecoder().decode(first)).toMatch(/^event: /);
+      await reader?.cancel();
     });
   });
 

@@ -1,3 +1,4 @@
+import { BadRequestException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { raw, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { isWithin, type JsonLimits } from './json-shape.js';
@@ -21,7 +22,7 @@ const LONGER = [
  * validation costs much more for each field than the one who sends it.
  */
 export function readInput(app: NestExpressApplication): void {
-  app.use(boundQuery);
+  app.use(checkAddress);
   app.use((request: Request, response: Response, next: NextFunction) => {
     const { read } = LONGER.find(({ path }) => path.test(request.path)) ?? { read: USUALLY };
     read(request, response, next);
@@ -34,10 +35,21 @@ function reader(limit: number): RequestHandler {
   return raw({ type: 'application/json', limit, inflate: false });
 }
 
-function boundQuery(request: Request, _response: Response, next: NextFunction): void {
+/** Those who serve pages each have a word of their own for an address that is none. */
+function checkAddress(request: Request, _response: Response, next: NextFunction): void {
+  if (!isEncoded(request.path)) throw new BadRequestException();
   const [, query = ''] = request.url.split('?', 2);
   if (query.split('&', MOST_QUERY_PARTS + 1).length > MOST_QUERY_PARTS) throw new TooComplexError('query');
   next();
+}
+
+function isEncoded(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseBody(request: Request, _response: Response, next: NextFunction): void {
