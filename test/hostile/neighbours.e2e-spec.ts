@@ -107,6 +107,10 @@ describe('A sandbox beside one that takes all it can', () => {
     },
   );
 
+  it('two together do not reach the host’s limit of open files, which is out of reach', async () => {
+    expect(Number(await readFile('/proc/sys/fs/file-max', 'utf8'))).toBeGreaterThan(2 ** 60);
+  });
+
   it('a new one starts while another hoards everything', async () => {
     await whileHoarding(Object.values(HOARDS).slice(0, 2).join(';\n'), async () => {
       await (await open()).remove();
