@@ -11,7 +11,7 @@ FROM node:22-trixie-slim
 # mmdebstrap: where no registry answers, the images of the course are made from Debian's packages.
 RUN apt-get update && apt-get install -y --no-install-recommends mmdebstrap && rm -rf /var/lib/apt/lists/*
 WORKDIR /radoub
-COPY --from=build /radoub/package.json ./
+COPY --from=build /radoub/package.json /radoub/package-lock.json ./
 COPY --from=build /radoub/node_modules ./node_modules
 COPY --from=build /radoub/dist ./dist
 COPY --from=build /radoub/sandbox-images ./sandbox-images

@@ -41,6 +41,7 @@ scenario
   )
   .argument('[folders...]', 'of one scenario or of several; RADOUB_SCENARIOS unless named')
   .option('--step <id>', 'only this step; may be given again', collect)
+  .option('--all', 'also what was proven already and has not changed since, of which else a tenth is proven again')
   .option('--jobs <number>', 'sandboxes at once (default: one more than processors)', wholeNumber(1, 999))
   .option('--json', 'print what was proven as JSON')
   .action(async (folders: string[], options: TestOptions) => {

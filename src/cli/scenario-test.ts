@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { readConfig } from '../config/config.js';
 import { isProvable } from '../proving/cases.js';
-import { proveScenarios } from '../proving/prove-scenarios.js';
+import { proveChanged, type ProvenChanges } from '../proving/prove-changed.js';
 import { holds, type Proof } from '../proving/proof.js';
-import { proofLine, report } from '../proving/report.js';
+import { ledgerLines, proofLine, report } from '../proving/report.js';
 import { tallyChecks } from '../proving/tally.js';
 import { readFolders } from '../scenarios/read-folders.js';
 import type { Scenario } from '../scenarios/scenario.js';
@@ -13,6 +13,7 @@ import { stderrLogger } from './stderr-logger.js';
 export interface TestOptions {
   readonly step?: readonly string[];
   readonly jobs?: number;
+  readonly all?: boolean;
   readonly json?: boolean;
 }
 
@@ -30,31 +31,53 @@ export async function testScenarios(folders: readonly string[], options: TestOpt
     console.error(`· ${id} has no solutions, so there is nothing to prove`);
   }
   const steps = stepsOf(scenarios, options.step);
-  const proofs: Proof[] = [];
   const tell = (proof: Proof): void => {
-    proofs.push(proof);
     console.error(proofLine(proof));
   };
   const begin = performance.now();
+  const proven = await untilInterrupted((signal) =>
+    proveChanged(
+      config,
+      {
+        scenarios,
+        ...(steps && { steps }),
+        all: options.all ?? false,
+        jobs: options.jobs ?? DEFAULT_JOBS,
+        tell,
+        signal,
+      },
+      stderrLogger,
+    ),
+  );
+  if (!proven) return INTERRUPTED;
+  const seconds = (performance.now() - begin) / 1000;
+  tellOf(proven, seconds, scenarios, options);
+  return proven.proofs.every(holds) && proven.problems.length === 0 ? 0 : 1;
+}
+
+function tellOf(proven: ProvenChanges, seconds: number, scenarios: readonly Scenario[], { json }: TestOptions): void {
+  const { proofs } = proven;
+  const checks = tallyChecks(scenarios, proofs);
+  for (const each of proven.unwritten) console.error(`· ${each}: what was proven will be proven again`);
+  if (json) console.log(JSON.stringify({ checks, ...proven, seconds }, null, 2));
+  else console.log([report(checks, proofs, seconds), ...ledgerLines(proven)].join('\n'));
+}
+
+/** Undefined when a signal ended it. */
+async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
   const interrupted = new AbortController();
   const interrupt = (): void => {
     interrupted.abort();
   };
   for (const signal of SIGNALS) process.once(signal, interrupt);
-  const { signal } = interrupted;
   try {
-    const order = { scenarios, ...(steps && { steps }), jobs: options.jobs ?? DEFAULT_JOBS, tell, signal };
-    await proveScenarios(config, order, stderrLogger);
+    return await work(interrupted.signal);
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!interrupted.signal.aborted) throw error;
+    return undefined;
   } finally {
     for (const each of SIGNALS) process.off(each, interrupt);
   }
-  if (signal.aborted) return INTERRUPTED;
-  const checks = tallyChecks(scenarios, proofs);
-  const seconds = (performance.now() - begin) / 1000;
-  console.log(options.json ? JSON.stringify({ checks, proofs, seconds }, null, 2) : report(checks, proofs, seconds));
-  return proofs.every(holds) ? 0 : 1;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

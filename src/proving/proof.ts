@@ -21,6 +21,8 @@ export interface Proof {
   readonly problems: readonly string[];
   /** From asking for a machine, or from the try before in the same one. */
   readonly seconds: number;
+  /** Of an earlier run with the same inputs: not tried in this one. */
+  readonly isRecorded?: true;
 }
 
 export function holds({ problems }: Proof): boolean {

@@ -1,5 +1,5 @@
 import type { Proof } from './proof.js';
-import { proofLine, report } from './report.js';
+import { ledgerLines, proofLine, report } from './report.js';
 import type { CheckTally } from './tally.js';
 
 const proof = (given: Partial<Proof>): Proof => ({
@@ -42,4 +42,17 @@ it('shows for each check what it catches, then what does not hold, then the tota
 
 it('has one line for a proof that holds', () => {
   expect(proofLine(proof({}))).toBe('✔ lab/one mistake typo (1.3 s)');
+});
+
+it('says what came from the ledger, and first what is wrong with it', () => {
+  expect(ledgerLines({ cases: { recorded: 27, again: 3, changed: 1 }, problems: ['lab/proven.json has …'] })).toEqual([
+    '✘ ledger: lab/proven.json has …',
+    '31 cases: 1 new or changed, 27 from the ledger, 3 of it proven again',
+  ]);
+});
+
+it('counts the time of machines without what an earlier run proved', () => {
+  expect(report([check({})], [proof({ isRecorded: true }), proof({})], 2)).toContain(
+    'lab/one (2 proofs, 1 s of machines)',
+  );
 });

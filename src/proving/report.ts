@@ -1,3 +1,4 @@
+import type { ProvenChanges } from './prove-changed.js';
 import { failures, countKinds, type CheckTally } from './tally.js';
 import type { Proof, ProofKind } from './proof.js';
 
@@ -30,13 +31,20 @@ export function report(checks: readonly CheckTally[], proofs: readonly Proof[], 
   ].join('\n');
 }
 
+/** What the ledgers were good for, and what is wrong with them. */
+export function ledgerLines({ cases, problems }: Pick<ProvenChanges, 'cases' | 'problems'>): string[] {
+  const { recorded, again, changed } = cases;
+  const counts = `${recorded + again + changed} cases: ${changed} new or changed, ${recorded} from the ledger, ${again} of it proven again`;
+  return [...problems.map((problem) => `✘ ledger: ${problem}`), counts];
+}
+
 function table(checks: readonly CheckTally[], proofs: readonly Proof[]): string[] {
   const steps = new Map<string, CheckTally[]>();
   for (const check of checks) steps.set(stepOf(check), [...(steps.get(stepOf(check)) ?? []), check]);
   const width = Math.max(0, ...checks.map(({ check }) => check.length));
   return [...steps].flatMap(([step, rows]) => {
     const ofStep = proofs.filter((proof) => stepOf(proof) === step);
-    const seconds = ofStep.reduce((sum, proof) => sum + proof.seconds, 0);
+    const seconds = ofStep.reduce((sum, proof) => sum + (proof.isRecorded ? 0 : proof.seconds), 0);
     const header = `${step} (${ofStep.length} proofs, ${seconds.toFixed(0)} s of machines)`;
     return [header, ...rows.map((row) => line(row, width)), ''];
   });

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+docker network create lab
+docker network inspect lab
