@@ -166,7 +166,8 @@ static intmax_t nanoseconds(struct timespec time)
 static void list(char *folder, long most)
 {
     static char entries[MAX_LIST];
-    size_t used = 0, skipped = strlen(folder) + 1;
+    size_t used = 0, skipped = strlen(folder);
+    if (skipped > 0 && folder[skipped - 1] != '/') skipped++; /* fts adds a slash where there is none */
     int error = 0;
     struct stat about;
     if (stat(folder, &about) < 0) error = errno;
@@ -202,6 +203,13 @@ static void list(char *folder, long most)
 
 /* ---- requests ---- */
 
+/* What follows a number: never beyond the request's end, where the next one or nothing lies. */
+static char *after(char *number_end)
+{
+    if (*number_end != ' ') exit(2);
+    return number_end + 1;
+}
+
 static void answer(char *request)
 {
     char *at = request + 1;
@@ -209,11 +217,11 @@ static void answer(char *request)
         watch(at);
     } else if (*request == 'R') {
         off_t offset = strtoll(at, &at, 10);
-        size_t limit = strtoull(at, &at, 10);
-        read_file(at + 1, offset, limit);
+        size_t limit = strtoull(after(at), &at, 10);
+        read_file(after(at), offset, limit);
     } else if (*request == 'T') {
         long most = strtol(at, &at, 10);
-        list(at + 1, most);
+        list(after(at), most);
     } else {
         exit(2);
     }

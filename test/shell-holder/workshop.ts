@@ -1,25 +1,25 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { compile } from '../programs/compile.js';
 import { Attachment, type AttachOptions } from './attachment.js';
 import { until } from './until.js';
-
-const SOURCE = join(import.meta.dirname, '../../sandbox-images/sandbox/shell-holder.c');
 
 /** A freshly compiled `shell-holder` with a folder of its own for its sockets. */
 export class Workshop {
   private readonly opened: Attachment[] = [];
   private names = 0;
 
-  private constructor(readonly folder: string) {}
+  private constructor(
+    readonly folder: string,
+    private readonly others: NodeJS.ProcessEnv,
+  ) {}
 
-  static async open(): Promise<Workshop> {
+  /** `environment`: what the program finds there besides. */
+  static async open({ sanitized = false, environment = {} } = {}): Promise<Workshop> {
     const folder = await mkdtemp(join(tmpdir(), 'shell-holder-'));
-    const flags = ['-std=gnu11', '-O2', '-Wall', '-Wextra', '-Werror'];
-    await promisify(execFile)('gcc', [...flags, '-o', join(folder, 'shell-holder'), SOURCE]);
-    return new Workshop(folder);
+    await compile('shell-holder', folder, sanitized);
+    return new Workshop(folder, environment);
   }
 
   get program(): string {
@@ -27,7 +27,7 @@ export class Workshop {
   }
 
   get environment(): NodeJS.ProcessEnv {
-    return { PATH: process.env['PATH'], SHELL_HOLDER_DIR: join(this.folder, 'sockets') };
+    return { ...this.others, PATH: process.env['PATH'], SHELL_HOLDER_DIR: join(this.folder, 'sockets') };
   }
 
   socket(name: string): string {
