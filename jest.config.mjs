@@ -1,3 +1,5 @@
+import { PARTS } from './test/support/run/parts.mjs';
+
 /** Sources import each other as `./x.js`, as Node's ESM wants; jest reads the `.ts` behind that name. */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -19,17 +21,23 @@ const common = {
   testEnvironment: 'node',
 };
 
+/** One engine for all parts that need one: jest sets up once what several projects name. */
+const engine = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
 export default {
   // On a machine that is busy with others everything takes many times as long, which is no failure.
   testTimeout: 60_000,
-  projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/web/**/*.spec.ts'] },
-    {
-      ...common,
-      displayName: 'e2e',
-      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-    },
-  ],
+  // A suite waits for its machines half of the time. More than two make machines boot slower than the suites allow.
+  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/run/longest-first.mjs',
+  projects: PARTS.map(({ name, testMatch, needsEngine, serial }) => ({
+    ...common,
+    ...(needsEngine && engine),
+    displayName: name,
+    testMatch,
+    runner: ['<rootDir>/test/support/run/part-runner.mjs', { part: name, serial }],
+  })),
 };

@@ -2,7 +2,7 @@ import type { SandboxView } from '../src/sandboxes/sandbox-view.js';
 import type { SessionView } from '../src/sessions/session-view.js';
 import { ClassDesk } from './support/class-desk.js';
 import { Client, type Refusal, sandboxes, SMALL_SCENARIOS } from './support/client.js';
-import { docker, objectsOf } from './support/engine-objects.js';
+import { docker, labelOf, objectsOf } from './support/engine-objects.js';
 import { eventually } from './support/eventually.js';
 import { Server } from './support/server.js';
 import { enrol } from './support/server-database.js';
@@ -43,7 +43,8 @@ describe('A server with room for one sandbox, in which a machine has twelve seco
 
   /** The machines that the engine was asked to make in this test. */
   async function made(): Promise<string[]> {
-    const filters = ['type=container', 'event=create', 'label=radoub.sandbox'].flatMap((each) => ['--filter', each]);
+    const ours = ['type=container', 'event=create', await labelOf(server.stateDir)];
+    const filters = ours.flatMap((each) => ['--filter', each]);
     const format = ['--format', '{{.Actor.Attributes.name}}'];
     const until = String(Date.now() / 1000);
     const log = await docker('events', '--since', String(began), '--until', until, ...filters, ...format);

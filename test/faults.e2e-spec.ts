@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LeftOutView, ScenarioSummaryView } from '../src/scenarios/scenario-view.js';
 import type { SessionView } from '../src/sessions/session-view.js';
 import { Client, inMachineOf, sandboxes, SMALL_SCENARIOS } from './support/client.js';
-import { docker, objectsOf } from './support/engine-objects.js';
+import { docker, labelOf, objectsOf } from './support/engine-objects.js';
 import { checksIn } from './support/event-log.js';
 import { eventually } from './support/eventually.js';
 import { Server } from './support/server.js';
@@ -34,15 +34,15 @@ describe('A server that is killed', () => {
     await rm(scenarios, { recursive: true });
   }, 60_000);
 
-  const machines = async (filter: string): Promise<string> =>
-    docker('ps', '-a', '--no-trunc', '--filter', 'label=radoub.sandbox', '--format', '{{.Names}} {{.State}}').then(
-      (list) =>
-        list
-          .split('\n')
-          .filter((line) => line.includes(filter))
-          .join('\n'),
-    );
-  const networks = (): Promise<string> => docker('network', 'ls', '-q', '--filter', 'label=radoub.sandbox');
+  const ours = async (): Promise<string[]> => ['--filter', await labelOf(server.stateDir)];
+  const machines = async (filter: string): Promise<string> => {
+    const list = await docker('ps', '-a', '--no-trunc', ...(await ours()), '--format', '{{.Names}} {{.State}}');
+    return list
+      .split('\n')
+      .filter((line) => line.includes(filter))
+      .join('\n');
+  };
+  const networks = async (): Promise<string> => docker('network', 'ls', '-q', ...(await ours()));
 
   async function untilLeft(wanted: string[]): Promise<void> {
     let left: string[] = [];

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type Server as Listener } from 'node:net';
 import { join } from 'node:path';
 
@@ -26,16 +27,16 @@ export function fakeAt(name: string, title: string, behaviour: string): string {
 
 /** A socket of the host that nobody may be led to. */
 export class Trap implements Disposable {
-  readonly path = join(process.env['RADOUB_TEST_DIR'] ?? '/', 'trap.sock');
+  readonly path = join(process.env['RADOUB_TEST_DIR'] ?? '/', `trap-${randomUUID()}.sock`);
   caught = 0;
   private listener: Listener | undefined;
 
   async set(): Promise<void> {
-    await rm(this.path, { force: true });
     this.listener = createServer((socket) => {
       this.caught++;
       socket.destroy();
     }).listen(this.path);
+    await once(this.listener, 'listening');
   }
 
   [Symbol.dispose](): void {

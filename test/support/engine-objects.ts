@@ -7,8 +7,7 @@ const run = promisify(execFile);
 
 /** Names of all containers, networks and volumes on the engine that carry the label of the server with this state. */
 export async function objectsOf(stateDir: string): Promise<string[]> {
-  const instance = (await readFile(join(stateDir, 'instance'), 'utf8')).trim();
-  const filter = ['--filter', `label=radoub.instance=${instance}`];
+  const filter = ['--filter', await labelOf(stateDir)];
   const lists = await Promise.all([
     docker('ps', '-a', '--format', 'container {{.Names}}', ...filter),
     docker('network', 'ls', '--format', 'network {{.Name}}', ...filter),
@@ -18,6 +17,11 @@ export async function objectsOf(stateDir: string): Promise<string[]> {
     .join('')
     .split('\n')
     .filter((line) => line !== '');
+}
+
+/** The filter of the engine for what belongs to the server with this state, and to none that runs beside it. */
+export async function labelOf(stateDir: string): Promise<string> {
+  return `label=radoub.instance=${(await readFile(join(stateDir, 'instance'), 'utf8')).trim()}`;
 }
 
 /** The docker CLI against the engine of this test run. */
