@@ -4,10 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import { readConfig } from '../../dist/config/config.js';
 import { FoundationModule } from '../../dist/foundation.module.js';
 import { hostLeftovers } from './host-leftovers.mjs';
+import { stopwatch } from './run/stopwatch.mjs';
 import { claimTestState } from './test-state.mjs';
 
 /** Starts one engine for all tests of this run, with the images made, and tells the tests where it is. */
 export default async function globalSetup() {
+  stopwatch.begin('engine and images');
   const { dir, release } = claimTestState();
   const socketsDir = join(dir, 'sockets');
   const config = readConfig({ RADOUB_STATE: dir, RADOUB_SOCKETS: socketsDir });
