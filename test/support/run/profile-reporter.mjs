@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { profileTable } from './profile-table.mjs';
+import { record } from './record.mjs';
 import { stopwatch } from './stopwatch.mjs';
 
 /** Ends the output with where the time went, and with one plain line that says how many tests passed and failed. */
@@ -11,13 +12,21 @@ export default class ProfileReporter {
     stopwatch.begin(config.displayName.name);
   }
 
-  onTestFileResult({ path, context: { config } }, { perfStats }) {
-    this.#suites.push({ suite: relative(config.rootDir, path), seconds: (perfStats.end - perfStats.start) / 1000 });
+  onTestFileResult({ path, context: { config } }, { perfStats, testExecError, testResults }) {
+    const suite = relative(config.rootDir, path);
+    this.#suites.push({ suite, seconds: (perfStats.end - perfStats.start) / 1000 });
+    if (testExecError) record('failures', [{ name: suite }]); // of no test: it could not be read, or cleaned up after
+    const failed = testResults.filter(({ status }) => status === 'failed');
+    record(
+      'failures',
+      failed.map(({ fullName }) => ({ name: `${suite} › ${fullName}` })),
+    );
   }
 
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites }) {
     stopwatch.end();
     const { parts } = stopwatch;
+    record('parts', parts);
     const table = profileTable({ parts, suites: this.#suites, processors: availableParallelism() });
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';

@@ -1,0 +1,23 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where .ci/run gathers what its summary tells; a run of the tests alone has none. */
+const FOLDER = process.env.RADOUB_RUN_RECORD;
+
+/** Adds lines to a list of this run: `parts`, as scripts/part does, or `failures`. */
+export function record(list, entries) {
+  if (FOLDER) appendFileSync(pathOf(list), entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+}
+
+/** What was recorded in that list. */
+export function recorded(list) {
+  try {
+    const lines = readFileSync(pathOf(list), 'utf8').split('\n');
+    return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+  } catch (error) {
+    if (error.code === 'ENOENT') return []; // the run did not come so far
+    throw error;
+  }
+}
+
+const pathOf = (list) => join(FOLDER ?? '', `${list}.jsonl`);
