@@ -23,6 +23,7 @@ const common = {
 
 /** One engine for all parts that need one: jest sets up once what several projects name. */
 const engine = {
+  testEnvironment: '<rootDir>/test/support/evidence/environment.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };

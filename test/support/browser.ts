@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { PageWitness } from './evidence/page-witness.js';
+import { summon } from './evidence/witness.js';
 
 /** Without these Chromium looks for Google's hosts at every start, which a closed network answers one by one. */
 const QUIET = [
@@ -11,9 +12,6 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-/** How the page looked when a check did not turn green. */
-const FAILURE = resolve(import.meta.dirname, '../../test-failure.png');
 
 /** Debian's Chromium, and a fresh learner for each page. */
 export class Chromium implements AsyncDisposable {
@@ -46,6 +44,7 @@ export class LearnerPage implements AsyncDisposable {
     readonly page: Page,
   ) {
     page.on('pageerror', (error) => this.errors.push(error.message));
+    summon(new PageWitness(page));
   }
 
   /** Opens the exercise of that title. */
@@ -124,7 +123,6 @@ export class LearnerPage implements AsyncDisposable {
     const enough = (wanted: number): boolean =>
       document.querySelectorAll('li.check[data-status="passed"]').length >= wanted;
     await this.page.waitForFunction(enough, least, { timeout }).catch(async () => {
-      await this.page.screenshot({ path: FAILURE });
       const seen = await this.page.locator('.checks').innerText();
       throw new Error(`Not ${least} checks passed. The page says:\n${seen}`);
     });

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '../../dist/config/config.js';
 import { FoundationModule } from '../../dist/foundation.module.js';
+import { evidenceOfRun } from './evidence/folder.mjs';
 import { hostLeftovers } from './host-leftovers.mjs';
 import { stopwatch } from './run/stopwatch.mjs';
 import { claimTestState } from './test-state.mjs';
@@ -11,6 +13,7 @@ import { claimTestState } from './test-state.mjs';
 export default async function globalSetup() {
   stopwatch.begin('engine and images');
   const { dir, release } = claimTestState();
+  await rm(evidenceOfRun(dir), { recursive: true, force: true });
   const socketsDir = join(dir, 'sockets');
   const config = readConfig({ RADOUB_STATE: dir, RADOUB_SOCKETS: socketsDir });
   const app = await NestFactory.createApplicationContext(FoundationModule.with(config), {

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { objectsOf } from './engine-objects.js';
 import { eventually } from './eventually.js';
+import { LogWitness } from './evidence/log-witness.js';
+import { summon } from './evidence/witness.js';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
 /** The real server as a process of its own, on a free port, against the engine of this test run. */
 export class Server implements AsyncDisposable {
   private child: ChildProcess | undefined;
+  private readonly witness = summon(new LogWitness('server'));
   /** Everything it printed since its last start. */
   log = '';
   address = '';
@@ -45,8 +48,12 @@ export class Server implements AsyncDisposable {
     });
     this.child = child;
     this.log = '';
-    for (const output of [child.stdout, child.stderr])
-      output.on('data', (text: Buffer) => (this.log += text.toString()));
+    for (const output of [child.stdout, child.stderr]) {
+      output.on('data', (text: Buffer) => {
+        this.log += text.toString();
+        this.witness.hear(text.toString());
+      });
+    }
     await eventually(
       () => /ready: open /.test(this.log) || child.exitCode !== null,
       () => `The server did not start:\n${this.log}`,

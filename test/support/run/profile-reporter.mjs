@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
+import { evidenceOf } from '../evidence/folder.mjs';
 import { profileTable } from './profile-table.mjs';
 import { record } from './record.mjs';
 import { stopwatch } from './stopwatch.mjs';
@@ -19,7 +21,7 @@ export default class ProfileReporter {
     const failed = testResults.filter(({ status }) => status === 'failed');
     record(
       'failures',
-      failed.map(({ fullName }) => ({ name: `${suite} › ${fullName}` })),
+      failed.map(({ fullName }) => ({ name: `${suite} › ${fullName}`, evidence: evidence(suite, fullName) })),
     );
   }
 
@@ -35,4 +37,10 @@ export default class ProfileReporter {
       console.log(`\n${table}\n\n${numPassedTests} passed, ${failed} failed${skipped}`);
     });
   }
+}
+
+/** Its folder, or that of its file where a whole block of tests could not begin; a test without an engine has none. */
+function evidence(suite, test) {
+  const folder = evidenceOf(process.env.RADOUB_TEST_DIR ?? '', suite, test);
+  return [folder, dirname(folder)].find((each) => existsSync(each));
 }
