@@ -18,4 +18,4 @@ COPY --from=build /radoub/sandbox-images ./sandbox-images
 COPY --from=build /radoub/scenarios ./scenarios
 EXPOSE 7070
 # As scripts/start does, which says why.
-CMD ["node", "--optimize-for-size", "--enable-source-maps", "dist/main.js"]
+CMD ["node", "--optimize-for-size", "--enable-source-maps", "dist/server/main.js"]

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { OriginPolicy } from './auth/origin-policy.js';
 import { readConfig, type Config } from './config/config.js';
+import { PROJECT_DIR } from './config/project-folder.js';
 import { makeValidationPipe } from './errors/validation.pipe.js';
 import type { EngineOverride } from './foundation.module.js';
 import { compressAnswers } from './http/compress-answers.js';
@@ -27,7 +28,7 @@ export interface Overrides {
   readonly pagesDir?: string;
 }
 
-const PAGES_DIR = fileURLToPath(new URL('../dist/web', import.meta.url));
+const PAGES_DIR = join(PROJECT_DIR, 'dist/web');
 
 /** The server, ready to listen. */
 export async function createApp(overrides: Overrides = {}): Promise<NestExpressApplication> {

@@ -11,7 +11,7 @@ export async function startInVain(
   environment: Readonly<Record<string, string>>,
 ): Promise<{ code: number; says: string }> {
   const stateDir = await mkdtemp(join(tmpdir(), 'radoub-in-vain-'));
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', join(PROJECT, 'dist/main.js')], {
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', join(PROJECT, 'dist/server/main.js')], {
     cwd: PROJECT,
     env: {
       PATH: process.env['PATH'],

@@ -31,7 +31,7 @@ export class Server implements AsyncDisposable {
 
   async start(): Promise<void> {
     const flags = ['--optimize-for-size', '--enable-source-maps']; // as scripts/start
-    const child = spawn(process.execPath, [...flags, join(PROJECT, 'dist/main.js')], {
+    const child = spawn(process.execPath, [...flags, join(PROJECT, 'dist/server/main.js')], {
       cwd: PROJECT,
       env: {
         PATH: process.env['PATH'],

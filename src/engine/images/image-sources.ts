@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
+import { PROJECT_DIR } from '../../config/project-folder.js';
 
 /** `sandbox-images/` beside `src/` and `dist/`. */
-export const IMAGES_DIR = resolve(import.meta.dirname, '../../../sandbox-images');
+export const IMAGES_DIR = join(PROJECT_DIR, 'sandbox-images');
 
 /** One image that the exercises use, and the folder that makes a stand-in for it where no registry answers. */
 export interface CourseImage {
