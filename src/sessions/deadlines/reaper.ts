@@ -9,8 +9,8 @@ import { LearnerTerms } from '../terms/learner-terms.js';
 import { SessionPausing } from './session-pausing.js';
 import { dueNotices, extend, keptUntil, machineUntil, sleptMs, type ClockReading } from './deadlines.js';
 
-/** A deadline is kept to within this; a look costs one query. */
-const EVERY_MS = 5_000;
+/** A learner whose page counts down to zero waits for this at most; a look costs one query. */
+const EVERY_MS = 1_000;
 
 /** Keeps the deadlines of all sessions. */
 @Injectable()
