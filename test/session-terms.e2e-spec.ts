@@ -93,13 +93,16 @@ describe('A learner of a class without internet, on a server with room for one m
     const [gateway, address = ''] = (await docker('inspect', '-f', format, from)).trim().split(' ');
     const way =
       gateway === '' || gateway === undefined ? address.replace(/\d+$/, (last) => `${Number(last) - 1}`) : gateway;
+    // All at once: what leaves leaves at the first try, and whatever does not waits for an answer until it is cut off.
     const tries = `
-      ping -c 1 -W 1 203.0.113.7; curl -s -m 2 http://203.0.113.7/; getent hosts leaves.example.com
-      for resolver in \${RADOUB_DNS//,/ }; do timeout 3 busybox nslookup leaves.example.com $resolver; done`;
-    const inner = 'ping -c 1 -W 1 203.0.113.7; wget -T 2 -q http://203.0.113.7/; nslookup leaves.example.com';
+      ping -c 1 -W 1 203.0.113.7 & curl -s -m 2 http://203.0.113.7/ & timeout 3 getent hosts leaves.example.com &
+      for resolver in \${RADOUB_DNS//,/ }; do timeout 3 busybox nslookup leaves.example.com $resolver & done`;
+    const inner =
+      'ping -c 1 -W 1 203.0.113.7 & wget -T 2 -q http://203.0.113.7/ & timeout 3 nslookup leaves.example.com & wait';
     const script = `${tries}
+      wait
       ip route replace default via ${way} dev eth0; ${tries}
-      timeout 15 docker run --rm busybox sh -c '${inner}'; true`;
+      timeout 15 docker run --rm busybox sh -c '${inner}'; wait; true`;
     const before = await packetsSent();
     await docker('exec', from, 'bash', '-c', script);
     return (await packetsSent()) - before;
