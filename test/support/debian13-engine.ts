@@ -118,12 +118,34 @@ async function unpackImage(root: string): Promise<void> {
   await docker('rm', container);
 }
 
-/** Layers and their records do not change once they are made, so they may be copied from under an engine that runs. */
+/**
+ * Layers and their records do not change once they are made, so they may be taken from under an engine that runs, and their
+ * files shared with it. What its containers have is left: that comes and goes meanwhile.
+ */
 async function copyImageStore(state: string): Promise<void> {
+  // Docker mounts that folder on itself, and no file is in two mounts.
   const script = `set -eu; cd "$1"/data; for store in *.*; do
-      mkdir -p "$2/data/$store"
-      cp -a "$store/image" "$store/overlay2" "$2/data/$store/"
-      for made in . "$store"; do chown --reference="$made" "$2/data/$made"; chmod --reference="$made" "$2/data/$made"; done
+      ! mountpoint -q "$store" || umount --lazy "$store"
+      images=$store/image/overlay2 layers=$store/overlay2
+      mkdir -p "$2/data/"{"$images/layerdb","$layers/l"}
+      cp -a "$images"/{distribution,imagedb,repositories.json} "$2/data/$images/"
+      cp -a "$images/layerdb/sha256" "$2/data/$images/layerdb/"
+      for record in "$images"/layerdb/sha256/*/cache-id; do
+        layer=$layers/$(<"$record")
+        cp -al "$layer" "$2/data/$layers/"
+        cp -a "$layers/l/$(<"$layer/link")" "$2/data/$layers/l/"
+      done
+      for made in . "$store" "$store/image" "$images" "$images/layerdb" "$layers" "$layers/l"; do
+        chown --reference="$made" "$2/data/$made"; chmod --reference="$made" "$2/data/$made"
+      done
     done`;
-  await run('bash', ['-c', script, 'copy', join(process.env['RADOUB_TEST_DIR'] ?? '', 'engine'), state]);
+  await run('unshare', [
+    '--mount',
+    'bash',
+    '-c',
+    script,
+    'copy',
+    join(process.env['RADOUB_TEST_DIR'] ?? '', 'engine'),
+    state,
+  ]);
 }
