@@ -2,15 +2,11 @@
 import 'reflect-metadata';
 import { Command, CommanderError, Option } from 'commander';
 import { collect, wholeNumber } from './arguments.js';
-import { doctor } from './doctor.js';
 import { forTheOperator, MisuseError } from './for-the-operator.js';
+import { lazily } from './lazily.js';
 import { addRemoteCommands } from './remote/remote-commands.js';
-import { writeGuides } from './scenario-guide.js';
-import { importScenarios, type ImportOptions } from './scenario-import.js';
-import { lintScenarios } from './scenario-lint.js';
+import type { ImportOptions } from './scenario-import.js';
 import type { TestOptions } from './scenario-test.js';
-import { linkTrainer, unlinkTrainer } from './trainer-links.js';
-import { addTrainer, changePassword, listTrainers, removeTrainer } from './trainer-accounts.js';
 
 const program = new Command('radoub')
   .description('A Docker machine of their own for every learner of a course.')
@@ -21,6 +17,7 @@ program
   .description('say what this host lacks to run the engine of the sandboxes, and how to mend it')
   .option('--json', 'print the findings as JSON')
   .action(async (options: { json?: boolean }) => {
+    const { doctor } = await import('./doctor.js');
     process.exitCode = await doctor(options);
   });
 
@@ -30,7 +27,8 @@ scenario
   .command('lint')
   .description('name every mistake in the files of scenarios, with its line')
   .argument('[folders...]', 'of one scenario or of several; RADOUB_SCENARIOS unless named')
-  .action((folders: string[]) => {
+  .action(async (folders: string[]) => {
+    const { lintScenarios } = await import('./scenario-lint.js');
     process.exitCode = lintScenarios(folders);
   });
 
@@ -45,7 +43,7 @@ scenario
   .option('--jobs <number>', 'sandboxes at once (default: one more than processors)', wholeNumber(1, 999))
   .option('--json', 'print what was proven as JSON')
   .action(async (folders: string[], options: TestOptions) => {
-    const { testScenarios } = await import('./scenario-test.js'); // most of the server, which no other command waits for
+    const { testScenarios } = await import('./scenario-test.js');
     process.exitCode = await testScenarios(folders, options);
   });
 
@@ -55,7 +53,7 @@ scenario
   .argument('[folders...]', 'of one scenario or of several; RADOUB_SCENARIOS unless named')
   .requiredOption('--to <folder>', 'where the pages are written')
   .addOption(new Option('--language <language>', 'of the pages').choices(['fr', 'en']).default('fr'))
-  .action(writeGuides);
+  .action(lazily(async () => (await import('./scenario-guide.js')).writeGuides));
 
 scenario
   .command('import')
@@ -64,6 +62,7 @@ scenario
   .option('--check', 'only look; nothing has to be converted')
   .option('--json', 'print the findings as JSON')
   .action(async (folders: string[], options: ImportOptions) => {
+    const { importScenarios } = await import('./scenario-import.js');
     process.exitCode = await importScenarios(folders, options);
   });
 
@@ -74,25 +73,25 @@ trainer
   .description('make an account; its password is asked for, or read from the standard input')
   .argument('<name>', 'by which they log in')
   .option('--admin', 'who also looks after the whole server')
-  .action(addTrainer);
+  .action(lazily(async () => (await import('./trainer-accounts.js')).addTrainer));
 
 trainer
   .command('list')
   .description('say who has an account')
   .option('--json', 'print the accounts as JSON')
-  .action(listTrainers);
+  .action(lazily(async () => (await import('./trainer-accounts.js')).listTrainers));
 
 trainer
   .command('password')
   .description('give an account another password, and end its log-ins')
   .argument('<name>')
-  .action(changePassword);
+  .action(lazily(async () => (await import('./trainer-accounts.js')).changePassword));
 
 trainer
   .command('remove')
   .description('remove an account with its tokens and log-ins')
   .argument('<name>')
-  .action(removeTrainer);
+  .action(lazily(async () => (await import('./trainer-accounts.js')).removeTrainer));
 
 trainer
   .command('link')
@@ -100,13 +99,13 @@ trainer
   .argument('<name>', 'of the account')
   .argument('<subject>', 'of the person at the provider; the server logs it when it refuses them')
   .option('--issuer <url>', 'of the provider (default: RADOUB_OPENID_ISSUER)')
-  .action(linkTrainer);
+  .action(lazily(async () => (await import('./trainer-links.js')).linkTrainer));
 
 trainer
   .command('unlink')
   .description('let nobody in to that account by OpenID Connect any more; its log-ins end')
   .argument('<name>', 'of the account')
-  .action(unlinkTrainer);
+  .action(lazily(async () => (await import('./trainer-links.js')).unlinkTrainer));
 
 addRemoteCommands(program);
 

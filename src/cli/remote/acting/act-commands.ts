@@ -1,13 +1,9 @@
 import type { Command } from 'commander';
 import { collect, wholeNumber } from '../../arguments.js';
 import type { Act } from '../api/radoub-api.js';
-import { connect, remoteCommand, type RemoteOptions } from '../remote-command.js';
-import { print } from '../say/print.js';
-import { actOn, type Chosen } from './act-on.js';
-import { hasFailed, outcomeLines } from './outcome-lines.js';
-import { findTarget, TARGET_ARGUMENT } from './target.js';
-
-type ActOptions = RemoteOptions & Chosen;
+import { remoteCommand } from '../remote-command.js';
+import type { ActOptions } from './carry-out.js';
+import { TARGET_ARGUMENT } from './target.js';
 
 /** What is done to learners: each tells what became of it for everybody, and fails where it failed for one. */
 export function actCommands(): Command[] {
@@ -46,9 +42,7 @@ function actCommand(name: string, description: string): Command {
     .option('--all', 'everybody in the class');
 }
 
-async function carryOut(wish: string, act: Act, options: ActOptions): Promise<void> {
-  const api = connect(options);
-  const outcomes = await actOn(api, await findTarget(api, wish), act, options);
-  print(options.json, outcomes, () => outcomeLines(outcomes));
-  if (hasFailed(outcomes)) process.exitCode = 1;
+async function carryOut(target: string, act: Act, options: ActOptions): Promise<void> {
+  const acting = await import('./carry-out.js');
+  await acting.carryOut(target, act, options);
 }

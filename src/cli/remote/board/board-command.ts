@@ -1,17 +1,8 @@
 import type { Command } from 'commander';
-import { CLASS_ARGUMENT, mustFindClass } from '../classes/class-commands.js';
+import { lazily } from '../../lazily.js';
+import { CLASS_ARGUMENT } from '../classes/class-commands.js';
 import { languageOption } from '../language-option.js';
-import type { Language } from '../api/radoub-api.js';
-import { connect, remoteCommand, type RemoteOptions } from '../remote-command.js';
-import { print } from '../say/print.js';
-import { boardLines } from './board-lines.js';
-import { showLiveBoard } from './live-board.js';
-
-interface BoardOptions extends RemoteOptions {
-  readonly once?: boolean;
-  readonly ids?: boolean;
-  readonly language: Language;
-}
+import { remoteCommand } from '../remote-command.js';
 
 export function boardCommand(): Command {
   return remoteCommand(
@@ -22,17 +13,5 @@ export function boardCommand(): Command {
     .option('--once', 'print it and end, as where the output is no terminal')
     .option('--ids', 'with the ids of sessions')
     .addOption(languageOption())
-    .action(showBoard);
-}
-
-async function showBoard(wish: string, options: BoardOptions): Promise<void> {
-  const { json, once = false, ids = false, language } = options;
-  const api = connect(options);
-  const { id } = await mustFindClass(api, wish);
-  if (process.stdout.isTTY && !once && !json) {
-    await showLiveBoard(api, id, { language, ids });
-    return;
-  }
-  const board = await api.board(id, language);
-  print(json, board, () => boardLines(board, { nowMs: Date.parse(board.now), ids }));
+    .action(lazily(async () => (await import('./show-board.js')).showBoard));
 }

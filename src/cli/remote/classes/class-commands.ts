@@ -1,32 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { ClassView } from '../../../classes/class-view.js';
-import { UsageError } from '../../for-the-operator.js';
 import { collect, wholeNumber } from '../../arguments.js';
-import type { RadoubApi } from '../api/radoub-api.js';
-import { connect, remoteCommand, type RemoteOptions } from '../remote-command.js';
-import { print } from '../say/print.js';
-import { harmless } from '../say/harmless.js';
-import { classLines, classListLines } from './class-lines.js';
-import { findClass } from './find-class.js';
+import { lazily } from '../../lazily.js';
+import { remoteCommand } from '../remote-command.js';
 import { timeArgument } from './time-argument.js';
 
 export const CLASS_ARGUMENT = 'its name, id or join code';
-
-interface CreateOptions extends RemoteOptions {
-  readonly exercise: string[];
-  readonly expected: number;
-  readonly start?: string;
-  readonly end?: string;
-  readonly sessionMinutes?: number;
-  readonly extensionMinutes?: number;
-  readonly keepMinutes?: number;
-  readonly memory?: string;
-  readonly cpus?: number;
-  readonly pids?: number;
-  readonly disk?: string;
-  readonly recording?: boolean;
-  readonly internet?: boolean;
-}
 
 export function classCommands(): Command {
   const minutes = wholeNumber(0, 100_000);
@@ -49,40 +27,18 @@ export function classCommands(): Command {
         .option('--recording', 'record the terminals; learners see that')
         .addOption(new Option('--internet', 'machines reach the internet'))
         .addOption(new Option('--no-internet', 'machines do not (default of both: as the server says)'))
-        .action(createClass),
+        .action(lazily(async () => (await import('./class-actions.js')).createClass)),
     )
-    .addCommand(remoteCommand('list', 'classes, newest first, those that are closed too').action(listClasses))
+    .addCommand(
+      remoteCommand('list', 'classes, newest first, those that are closed too').action(
+        lazily(async () => (await import('./class-actions.js')).listClasses),
+      ),
+    )
     .addCommand(
       remoteCommand('close', 'end every session and free every machine, for good; the results stay')
         .argument('<class>', CLASS_ARGUMENT)
-        .action(closeClass),
+        .action(lazily(async () => (await import('./class-actions.js')).closeClass)),
     );
-}
-
-/** Throws `UsageError` for a class that there is not. */
-export async function mustFindClass(api: RadoubApi, wish: string): Promise<ClassView> {
-  const found = findClass(await api.classes(), wish);
-  if (!found) throw new UsageError(`No class of yours goes by ${harmless(JSON.stringify(wish))}. (class-not-found)`);
-  return found;
-}
-
-async function createClass(name: string, options: CreateOptions): Promise<void> {
-  const { json, server, tokenFile, exercise, start, end, ...rest } = options;
-  const api = connect({ server, ...(tokenFile === undefined ? {} : { tokenFile }) });
-  const times = { ...(start === undefined ? {} : { startsAt: start }), ...(end === undefined ? {} : { endsAt: end }) };
-  const made = await api.makeClass({ name, scenarios: exercise, ...times, ...rest });
-  print(json, made, () => classLines(made, server));
-}
-
-async function listClasses(options: RemoteOptions): Promise<void> {
-  const classes = await connect(options).classes();
-  print(options.json, classes, () => classListLines(classes));
-}
-
-async function closeClass(wish: string, options: RemoteOptions): Promise<void> {
-  const api = connect(options);
-  const closed = await api.closeClass((await mustFindClass(api, wish)).id);
-  print(options.json, closed, () => classLines(closed, options.server));
 }
 
 function number(text: string): number {

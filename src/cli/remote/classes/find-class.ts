@@ -1,5 +1,6 @@
 import { UsageError } from '../../for-the-operator.js';
 import type { ClassView } from '../../../classes/class-view.js';
+import type { RadoubApi } from '../api/radoub-api.js';
 import { harmless } from '../say/harmless.js';
 
 type Named = Pick<ClassView, 'id' | 'name' | 'code' | 'state'>;
@@ -19,6 +20,13 @@ export function findClass<Class extends Named>(classes: readonly Class[], wish: 
     throw new UsageError(harmless(`Several classes are called ${wish}. Name one by its id: ${ids}`));
   }
   return meant[0];
+}
+
+/** Throws `UsageError` for a class that there is not. */
+export async function mustFindClass(api: RadoubApi, wish: string): Promise<ClassView> {
+  const found = findClass(await api.classes(), wish);
+  if (!found) throw new UsageError(`No class of yours goes by ${harmless(JSON.stringify(wish))}. (class-not-found)`);
+  return found;
 }
 
 /** Codes are told with hyphens and typed without. */
