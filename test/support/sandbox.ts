@@ -63,10 +63,17 @@ export class Sandbox implements AsyncDisposable {
 
   /** A terminal of the learner's page. */
   async terminal(terminal: string, options: Partial<PageOptions> = {}): Promise<Page> {
+    const page = await this.knock(terminal, options);
+    await page.isWelcome();
+    return page;
+  }
+
+  /** The same before its shell has said anything. */
+  async knock(terminal: string, options: Partial<PageOptions> = {}): Promise<Page> {
     const response = await this.call('POST', '/terminals', { body: { terminal } });
     const { url } = (await response.json()) as TicketView;
     const headers = { Origin: this.server.address, Cookie: this.cookie };
-    return Page.open(this.server.address.replace('http', 'ws') + url, { headers, ...options });
+    return Page.connect(this.server.address.replace('http', 'ws') + url, { headers, ...options });
   }
 
   /** A script of the learner, as root in the machine, through the same exec that the terminal uses. */

@@ -45,14 +45,24 @@ export class Page {
 
   /** Resolves once the shell said welcome. */
   static async open(url: string, options: PageOptions): Promise<Page> {
+    const page = await Page.connect(url, options);
+    await page.isWelcome();
+    return page;
+  }
+
+  /** Resolves once it is connected and has said hello. */
+  static async connect(url: string, options: PageOptions): Promise<Page> {
     const page = new Page(url, options);
     await once(page.socket, 'open');
+    return page;
+  }
+
+  async isWelcome(): Promise<void> {
     await eventually(
-      () => page.welcome !== undefined || page.socket.readyState === WebSocket.CLOSED,
+      () => this.welcome !== undefined || this.socket.readyState === WebSocket.CLOSED,
       () => 'The shell did not say welcome.',
     );
-    if (!page.welcome) throw new Error(`The websocket was closed: ${JSON.stringify(await page.closed)}`);
-    return page;
+    if (!this.welcome) throw new Error(`The websocket was closed: ${JSON.stringify(await this.closed)}`);
   }
 
   get welcome(): Welcome | undefined {
