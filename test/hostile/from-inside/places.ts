@@ -1,5 +1,5 @@
-import { docker } from '../support/engine-objects.js';
-import { inContainer, type Run, type Sandbox } from '../support/sandbox.js';
+import { docker } from '../../support/engine-objects.js';
+import { inContainer, type Run, type Sandbox } from '../../support/sandbox.js';
 
 /** Somewhere to try an attack from, as root. */
 export interface Place {
