@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server as Listener } from 'node:net';
 import { join } from 'node:path';
+import type { Sandbox } from '../../support/sandbox.js';
+import type { Server } from '../../support/server.js';
+
+/** A server with the machine of a learner who does it, and that of another. */
+export interface Site {
+  readonly server: Server;
+  readonly sandbox: Sandbox;
+  readonly neighbour: Sandbox;
+  readonly trap: Trap;
+}
 
 /** Shell that puts something into the place of a socket of that name; `trap` is a socket of the host. */
 export const LINKS: Readonly<Record<string, (name: string, trap: string) => string>> = {
@@ -42,4 +53,9 @@ export class Trap implements Disposable {
   [Symbol.dispose](): void {
     this.listener?.close();
   }
+}
+
+/** Bytes of a process that are in memory. */
+export async function memoryOf({ pid }: Server): Promise<number> {
+  return 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }
