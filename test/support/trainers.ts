@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID, scryptSync } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Scope } from '../../src/auth/scope.js';
+import { nameKey } from '../../src/auth/person-name.js';
 import { hashToken, makeToken } from '../../src/auth/token.js';
 import { Client } from './client.js';
 import type { Server } from './server.js';
@@ -42,7 +43,17 @@ export function employ(server: Server, { role = 'trainer', scope = 'write', expi
   return new Client(server, scope === 'account' ? { cookie: `radoub-trainer=${token}` } : { token });
 }
 
-/** The opposite: the account goes, and whatever made its owner known. */
+/** One who logs in by password. Its hash says itself what it costs to try it: here next to nothing. */
+export function addTrainer(server: Server, name: string, password: string, role: Known['role'] = 'trainer'): void {
+  const cost = { N: 2 ** 4, r: 1, p: 1 };
+  const salt = randomBytes(16);
+  const key = scryptSync(password.normalize('NFKC'), salt, 32, cost);
+  const hash = ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join(':');
+  const values = [randomUUID(), name, nameKey(name), role, hash, Date.now()] as const;
+  changeRows(server, 'INSERT INTO trainers VALUES (?, ?, ?, ?, ?, ?)', ...values);
+}
+
+/** The opposite of employing: the account goes, and whatever made its owner known. */
 export function dismiss(server: Server, client: Client): void {
   const sql = 'DELETE FROM trainers WHERE id = (SELECT trainer FROM trainer_tokens WHERE token_hash = ?)';
   changeRows(server, sql, hashOf(client));
