@@ -56,10 +56,7 @@ describe('A day of a class of thirty', () => {
     desk = new ClassDesk(server, account);
     classroom = await desk.make({ scenarios: [SCENARIO], expected: 30 });
     chromium = await Chromium.start();
-    const [name = '', value = ''] = account.known.cookie?.split('=') ?? [];
-    trainer = await chromium.open(server.address);
-    await trainer.page.context().addCookies([{ name, value, url: server.address }]);
-    await trainer.page.goto(boardAddress());
+    trainer = await chromium.openAs(account, `/trainer/classes/${classroom.id}`);
   }, 120_000);
 
   afterAll(async () => {

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Client } from './client.js';
 import { PageWitness } from './evidence/page-witness.js';
 import { summon } from './evidence/witness.js';
 
@@ -26,6 +27,15 @@ export class Chromium implements AsyncDisposable {
     const page = await context.newPage();
     const learner = new LearnerPage(context, page);
     await page.goto(address);
+    return learner;
+  }
+
+  /** For whom the server knows already by a cookie: a learner, or a trainer who has logged in. */
+  async openAs({ server, known: { cookie = '' } }: Client, path: string): Promise<LearnerPage> {
+    const learner = await this.open('about:blank');
+    const [name = '', value = ''] = cookie.split('=');
+    await learner.page.context().addCookies([{ name, value, url: server.address }]);
+    await learner.page.goto(server.address + path);
     return learner;
   }
 
