@@ -3,12 +3,16 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { SandboxView } from '../../src/sandboxes/sandbox-view.js';
 import { objectsOf } from './engine-objects.js';
 import { eventually } from './eventually.js';
 import { LogWitness } from './evidence/log-witness.js';
 import { summon } from './evidence/witness.js';
+import { tally } from './run/tally.js';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
+
+type OwnSandbox = Pick<SandboxView, 'id' | 'state'>;
 
 /** The real server as a process of its own, on a free port, against the engine of this test run. */
 export class Server implements AsyncDisposable {
@@ -47,6 +51,7 @@ export class Server implements AsyncDisposable {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
+    tally('servers', 1);
     this.log = '';
     for (const output of [child.stdout, child.stderr]) {
       output.on('data', (text: Buffer) => {
@@ -96,7 +101,9 @@ export class Server implements AsyncDisposable {
   /** Ends the learners' sandboxes with the server, through the API, and complains about any part that is left. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (!this.isRunning) await this.start();
-    const sandboxes = (await this.asTrainer('GET', '/api/sandboxes')).body as { id: string; state: string }[];
+    const sandboxes = (await this.asTrainer('GET', '/api/sandboxes')).body as OwnSandbox[];
+    tally('machines', sandboxes.length);
+    tally('unused', sandboxes.filter(({ state }) => state === 'ready').length);
     const alive = sandboxes.filter((sandbox) => sandbox.state !== 'gone');
     await Promise.all(alive.map((sandbox) => this.asTrainer('DELETE', `/api/sandboxes/${sandbox.id}`)));
     await this.stop();

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
+import { tallyOf } from '../run/suite-tallies.mjs';
 import { EngineLogWitness } from './engine-log.mjs';
 import { evidenceOf } from './folder.mjs';
 import { evidenceReport } from './report.mjs';
@@ -17,6 +18,7 @@ export default class EvidenceEnvironment extends TestEnvironment {
     super(config, context);
     this.#suite = relative(config.projectConfig.rootDir, context.testPath);
     this.global.witnesses = new Set();
+    this.global.tally = tallyOf(this.#suite);
   }
 
   async handleTestEvent(event, state) {

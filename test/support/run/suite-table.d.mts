@@ -1,0 +1,12 @@
+export interface SuiteMeasure {
+  readonly suite: string;
+  readonly seconds: number;
+  readonly coreSeconds: number;
+  readonly servers: number;
+  readonly machines: number;
+  readonly unused: number;
+  readonly programs: number;
+  readonly waited: number;
+}
+
+export function suiteTable(suites: readonly SuiteMeasure[]): string;
