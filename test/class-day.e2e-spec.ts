@@ -23,8 +23,8 @@ const NAMES =
   'Chloé David Émile Farah Gaël Hugo Inès Jules Karim Lina Malo Nora Oscar Paul Quentin Rose Sami Théo ' +
   'Ugo Vera Wassim Xavier Yann Zoé Alix Basile Côme Diane';
 
-/** As many of those get a machine; for a picture more. The others have joined, and look on. */
-const WORKING = IN_PICTURE ? 14 : 2;
+/** As many of those get a machine, for a picture more; the others have joined, and look on. */
+const WORKING = IN_PICTURE ? 14 : 1;
 
 const CREATE = 'docker network create --driver=bridge --subnet=172.16.0.0/16 --ip-range=172.16.1.0/24';
 
@@ -99,7 +99,6 @@ describe('A day of a class of thirty', () => {
     await ana.passes(4, BOOT_MS);
     await row('Ana').getByRole('img', { name: '1 étapes réussies sur 8' }).waitFor();
     await row('Chloé').getByText('Sa passerelle est 172.16.1.254').waitFor();
-    await row('David').getByRole('img', { name: '1 étapes réussies sur 8' }).waitFor();
   });
 
   async function work(name: string, client: Client, index: number): Promise<void> {
@@ -108,7 +107,7 @@ describe('A day of a class of thirty', () => {
     const terminal = await client.terminal(id, 't1', { hello: { client: String(index).padStart(32, '0') } });
     terminals.push(terminal);
     terminal.type(`${TYPED[index % TYPED.length] ?? ''}\n`);
-    if (index % 5 === 1) await client.call('PUT', `/sessions/${id}/hand`, { raised: true });
+    if (index % 5 === 0) await client.call('PUT', `/sessions/${id}/hand`, { raised: true });
     await row(name).getByText('étape 2/8').waitFor();
   }
 
