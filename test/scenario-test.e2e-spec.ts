@@ -48,7 +48,7 @@ describe('radoub scenario test', () => {
     }
 
     it('names every promise, and what its ledger has wrong', async () => {
-      cpSync('test/scenario-proof/careless', folder, { recursive: true });
+      cpSync('test/scenario-test/careless', folder, { recursive: true });
       await writeFalseLedger();
       command = await RadoubCommand.start('scenario', 'test', folder);
       expect(await command.end()).toBe(1);

@@ -2,6 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Testimony, Witness } from './witness.js';
 
+/** More than a program says in any test; of a flood the end is kept. */
+const MOST_CHARACTERS = 1024 * 1024;
+
 /** Hears what a program prints, over all its starts. */
 export class LogWitness implements Witness {
   private heard = '';
@@ -9,7 +12,7 @@ export class LogWitness implements Witness {
   constructor(private readonly program: string) {}
 
   hear(text: string): void {
-    this.heard += text;
+    this.heard = (this.heard + text).slice(-MOST_CHARACTERS);
   }
 
   begin(): void {

@@ -6,7 +6,7 @@ const ALONE = {
   'test/debian13': 'takes all terminals of the kernel, and looks on the whole host for what a machine left',
   'test/faults-engine': 'kills the engine of the run',
   'test/faults-startup': 'compares all that the engine holds before and after',
-  'test/hostile/neighbours': 'takes all that the kernel has of terminals, inotify instances and more',
+  'test/hostile/greed': 'takes all that the kernel has of terminals, inotify instances and more',
   'test/session-terms': 'counts every packet that leaves the engine',
 };
 
