@@ -2,7 +2,8 @@ import type { SandboxView } from '../src/sandboxes/sandbox-view.js';
 import type { SessionView } from '../src/sessions/session-view.js';
 import { ClassDesk } from './support/class-desk.js';
 import { Client, type Refusal, sandboxes, SMALL_SCENARIOS } from './support/client.js';
-import { docker, labelOf, objectsOf } from './support/engine-objects.js';
+import { Creations } from './support/creations.js';
+import { objectsOf } from './support/engine-objects.js';
 import { eventually } from './support/eventually.js';
 import { Server } from './support/server.js';
 import { enrol } from './support/server-database.js';
@@ -11,7 +12,9 @@ import.meta.jest.setTimeout(90_000);
 
 describe('A server with room for one sandbox, in which a machine has twelve seconds to boot', () => {
   let server: Server;
-  let began: number;
+  let creations: Creations;
+  /** Machines that tests before made. */
+  let before: number;
 
   beforeAll(async () => {
     server = await Server.start({
@@ -19,6 +22,7 @@ describe('A server with room for one sandbox, in which a machine has twelve seco
       RADOUB_MAX_SANDBOXES: '1',
       RADOUB_BOOT_SECONDS: '12',
     });
+    creations = await Creations.watch(server.stateDir);
     // This asks for the engine's size, which is then known: who waits for it longer than a moment is let in, and fails.
     const desk = new ClassDesk(server, Client.trainer(server));
     const { id } = await desk.make();
@@ -26,12 +30,13 @@ describe('A server with room for one sandbox, in which a machine has twelve seco
   }, 90_000);
 
   beforeEach(() => {
-    began = Date.now() / 1000;
+    before = creations.names.length;
   });
 
   afterEach(nothingIsLeft);
 
   afterAll(async () => {
+    creations[Symbol.dispose]();
     await server[Symbol.asyncDispose]();
   }, 60_000);
 
@@ -42,14 +47,7 @@ describe('A server with room for one sandbox, in which a machine has twelve seco
   }
 
   /** The machines that the engine was asked to make in this test. */
-  async function made(): Promise<string[]> {
-    const ours = ['type=container', 'event=create', await labelOf(server.stateDir)];
-    const filters = ours.flatMap((each) => ['--filter', each]);
-    const format = ['--format', '{{.Actor.Attributes.name}}'];
-    const until = String(Date.now() / 1000);
-    const log = await docker('events', '--since', String(began), '--until', until, ...filters, ...format);
-    return log.split('\n').filter((name) => name !== '');
-  }
+  const made = (): readonly string[] => creations.names.slice(before);
 
   async function sandboxesEver(): Promise<SandboxView[]> {
     return (await Client.trainer(server).call<SandboxView[]>('GET', '/sandboxes')).body;
@@ -77,7 +75,7 @@ describe('A server with room for one sandbox, in which a machine has twelve seco
     await winner?.untilState(session, 'open');
     await winner?.call('DELETE', `/sessions/${session}`);
     await nothingIsLeft();
-    expect(await made()).toHaveLength(2); // the first, and the one of the reset, which had to wait for it to go
+    expect(made()).toHaveLength(2); // the first, and the one of the reset, which had to wait for it to go
   });
 
   it('undoes a machine that does not boot in time, tries once more, and then says so', async () => {
@@ -91,7 +89,7 @@ describe('A server with room for one sandbox, in which a machine has twelve seco
     expect(tried).toHaveLength(2);
     for (const { reason } of tried) expect(reason).toMatch(/^Docker inside radoub-\w+ does not answer/);
     const names = tried.map(({ id }) => `radoub-${id}`).sort();
-    expect((await made()).sort()).toEqual(names);
+    expect([...made()].sort()).toEqual(names);
     expect(server.log).toContain('did not start');
   });
 
