@@ -107,6 +107,8 @@ export class LearnerPage implements AsyncDisposable {
 
   /** Waits until the visible terminal shows this. */
   async sees(text: RegExp, timeout = 30_000): Promise<void> {
+    // A terminal draws nothing while it is out of view, as when something above it has grown.
+    await this.page.locator('.xterm:visible').first().scrollIntoViewIfNeeded({ timeout });
     await this.page.locator('.xterm-rows:visible').filter({ hasText: text }).waitFor({ timeout });
   }
 
