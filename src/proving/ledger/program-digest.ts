@@ -25,7 +25,7 @@ export async function programDigest(program = PROGRAM): Promise<string> {
 }
 
 /** Modules that these import, directly or not, with their code; packages are not followed. */
-export async function modulesFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function modulesFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
   await init();
   const found = new Map<string, string>();
   const open = [...entries];
