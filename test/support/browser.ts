@@ -105,11 +105,17 @@ export class LearnerPage implements AsyncDisposable {
     });
   }
 
-  /** Waits until the visible terminal shows this. */
+  /** Waits until a visible terminal shows this. Every look finds the terminals anew, as one may take another's place. */
   async sees(text: RegExp, timeout = 30_000): Promise<void> {
-    // A terminal draws nothing while it is out of view, as when something above it has grown.
-    await this.page.locator('.xterm:visible').first().scrollIntoViewIfNeeded({ timeout });
-    await this.page.locator('.xterm-rows:visible').filter({ hasText: text }).waitFor({ timeout });
+    const isShown = (wanted: RegExp): boolean => {
+      const shown = [...document.querySelectorAll('.xterm-rows')].filter((rows) => rows.checkVisibility());
+      // A terminal draws nothing while it is out of view, as when something above it has grown.
+      shown[0]?.scrollIntoView({ block: 'nearest' });
+      return shown.some((rows) => wanted.test(rows.textContent));
+    };
+    await this.page.waitForFunction(isShown, text, { timeout, polling: 50 }).catch(async () => {
+      throw new Error(`The terminal does not show ${text}, but:\n${await this.screen()}`);
+    });
   }
 
   /** The checks of the open step by the sign each shows. */
