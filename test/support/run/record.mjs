@@ -9,10 +9,10 @@ export function record(list, entries) {
   if (FOLDER) appendFileSync(pathOf(list), entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
 }
 
-/** What was recorded in that list. */
-export function recorded(list) {
+/** What was recorded in that list, by the run that gathers it there. */
+export function recorded(list, folder = FOLDER) {
   try {
-    const lines = readFileSync(pathOf(list), 'utf8').split('\n');
+    const lines = readFileSync(pathOf(list, folder), 'utf8').split('\n');
     return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
   } catch (error) {
     if (error.code === 'ENOENT') return []; // the run did not come so far
@@ -20,4 +20,4 @@ export function recorded(list) {
   }
 }
 
-const pathOf = (list) => join(FOLDER ?? '', `${list}.jsonl`);
+const pathOf = (list, folder = FOLDER) => join(folder ?? '', `${list}.jsonl`);

@@ -1,11 +1,16 @@
 import type { PartMeasure } from './profile-table.mjs';
 
+/** A test or a part; of a test there may be a folder that shows what happened. */
+export interface RunFailure {
+  readonly name: string;
+  readonly evidence?: string;
+}
+
 export interface RunRecord {
   readonly parts: readonly PartMeasure[];
   /** In hundredths of the whole, by part. */
   readonly usualShares: Readonly<Record<string, number>>;
-  /** Tests and parts; of a test there may be a folder that shows what happened. */
-  readonly failures: readonly { readonly name: string; readonly evidence?: string }[];
+  readonly failures: readonly RunFailure[];
   /** From the beginning of the run to its end. */
   readonly seconds: number;
   readonly coreSeconds: number;
@@ -14,3 +19,7 @@ export interface RunRecord {
 }
 
 export function runSummary(record: RunRecord): string;
+
+export function failure(failure: RunFailure): string[];
+
+export function minutes(seconds: number): string;

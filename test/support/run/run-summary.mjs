@@ -53,11 +53,13 @@ function warning({ part, share }, usual) {
   return [`Warning: ${part} took ${percent(share)} of the whole, and usually takes ${percent(usual)}.`];
 }
 
-function failure({ name, evidence }) {
+/** The lines about one failure. */
+export function failure({ name, evidence }) {
   return evidence ? [`  ${name}`, `    ${evidence}`] : [`  ${name}`];
 }
 
-function minutes(seconds) {
+/** A length of time for people. */
+export function minutes(seconds) {
   return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
 }
 
