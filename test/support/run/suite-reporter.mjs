@@ -1,16 +1,19 @@
 import { relative } from 'node:path';
+import { ProgramAccounts } from './program-accounts.mjs';
 import { ProgramsWatch } from './programs-watch.mjs';
 import { now } from './stopwatch.mjs';
 import { countsOf } from './suite-tallies.mjs';
-import { suiteTable } from './suite-table.mjs';
+import { programTable, suiteTable } from './suite-table.mjs';
 
-/** Ends a run in band with what each suite took and did. */
+/** Ends a run in band with what each suite took and did, and with what took the time of the processors. */
 export default class SuiteReporter {
+  #accounts = new ProgramAccounts();
   #programs;
   #begun;
   #suites = [];
 
-  onRunStart() {
+  async onRunStart() {
+    await this.#accounts.begin();
     this.#programs = new ProgramsWatch(process.env.RADOUB_TEST_ENGINE);
   }
 
@@ -37,7 +40,9 @@ export default class SuiteReporter {
     }));
     this.#programs.close();
     process.once('exit', () => {
-      console.log(`\n${suiteTable(suites)}`);
+      const { user, system } = process.cpuUsage(); // this process has not ended
+      const jest = { name: 'jest', times: 1, coreSeconds: (user + system) / 1e6 };
+      console.log(`\n${suiteTable(suites)}\n\n${programTable([...this.#accounts.programs(), jest])}`);
     });
   }
 }

@@ -1,3 +1,5 @@
+import type { ProgramAccount } from './program-accounts.mjs';
+
 export interface SuiteMeasure {
   readonly suite: string;
   readonly seconds: number;
@@ -10,3 +12,5 @@ export interface SuiteMeasure {
 }
 
 export function suiteTable(suites: readonly SuiteMeasure[]): string;
+
+export function programTable(programs: readonly ProgramAccount[]): string;

@@ -23,3 +23,28 @@ export function suiteTable(suites) {
   ]);
   return [...LEGEND, '', ...aligned([HEADINGS, ...rows])].join('\n');
 }
+
+/** How many programs are named; the many that took next to nothing are one line. */
+const MOST_PROGRAMS = 25;
+
+/** What all of this machine's programs that ended during a run took, the most expensive first. */
+export function programTable(programs) {
+  const sorted = [...programs].sort((one, other) => other.coreSeconds - one.coreSeconds);
+  const others = sum('others', sorted.slice(MOST_PROGRAMS));
+  return [
+    'Core-seconds of the programs that ended meanwhile, whoever ran them:',
+    ...aligned([
+      ['', 'times', 'core-seconds'],
+      ...[...sorted.slice(0, MOST_PROGRAMS), others, sum('all', sorted)].map(({ name, times, coreSeconds }) => [
+        name,
+        String(times),
+        coreSeconds.toFixed(1),
+      ]),
+    ]),
+  ].join('\n');
+}
+
+function sum(name, programs) {
+  const total = (of) => programs.reduce((before, each) => before + each[of], 0);
+  return { name, times: total('times'), coreSeconds: total('coreSeconds') };
+}
