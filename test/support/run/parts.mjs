@@ -28,3 +28,10 @@ export const PARTS = [
   { name: 'alone', testMatch: alone, needsEngine: true, serial: true },
   { name: 'proofs', testMatch: [PROOFS], needsEngine: true, serial: true },
 ];
+
+/** Compares two of jest's tests by when their parts come. */
+export function byPart(one, other) {
+  return placeOf(one) - placeOf(other);
+}
+
+const placeOf = ({ context: { config } }) => PARTS.findIndex(({ name }) => name === config.displayName.name);

@@ -20,4 +20,11 @@ export function recorded(list, folder = FOLDER) {
   }
 }
 
+/** What failed of a run that ended with that exit code: never nothing where that is not 0. */
+export function recordedFailures(code, folder = FOLDER) {
+  const failures = recorded('failures', folder);
+  const isUnnamed = code !== 0 && failures.length === 0;
+  return isUnnamed ? [{ name: 'what is complained of above, after all tests' }] : failures;
+}
+
 const pathOf = (list, folder = FOLDER) => join(folder ?? '', `${list}.jsonl`);

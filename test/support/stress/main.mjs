@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { recorded } from '../run/record.mjs';
+import { recordedFailures } from '../run/record.mjs';
 import { now } from '../run/stopwatch.mjs';
 import { startLoad } from './load.mjs';
 import { stressReport } from './stress-report.mjs';
@@ -54,9 +54,7 @@ async function runUnder(condition, seed) {
       RADOUB_RUN_RECORD: records,
       RADOUB_TEST_RUN: `${seed}-${condition.replaceAll(' ', '-')}`,
     });
-    const failures = recorded('failures', records);
-    if (code !== 0 && failures.length === 0) failures.push({ name: 'what is complained of above, after all tests' });
-    return { seed, seconds: now().seconds - began, failures };
+    return { seed, seconds: now().seconds - began, failures: recordedFailures(code, records) };
   } finally {
     await load?.stop();
     await rm(records, { recursive: true });

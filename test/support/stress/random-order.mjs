@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
-import { PARTS } from '../run/parts.mjs';
-
-const ORDER = PARTS.map(({ name }) => name);
+import { byPart } from '../run/parts.mjs';
 
 /** The suites of a part in an order that jest's `--seed` decides, whichever suites there are. */
 export default class RandomOrder extends Sequencer {
@@ -15,11 +13,8 @@ export default class RandomOrder extends Sequencer {
   }
 
   sort(tests) {
-    const part = ({ context: { config } }) => ORDER.indexOf(config.displayName.name);
     const drawn = new Map(tests.map((test) => [test, this.#draw(test)]));
-    return [...tests].sort(
-      (one, other) => part(one) - part(other) || drawn.get(one).localeCompare(drawn.get(other), 'en'),
-    );
+    return [...tests].sort((one, other) => byPart(one, other) || drawn.get(one).localeCompare(drawn.get(other), 'en'));
   }
 
   #draw({ path, context: { config } }) {
