@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '../../dist/config/config.js';
 import { FoundationModule } from '../../dist/foundation.module.js';
+import { emptyEngine } from './empty-engine.mjs';
 import { evidenceOfRun } from './evidence/folder.mjs';
-import { hostLeftovers } from './host-leftovers.mjs';
 import { stopwatch } from './run/stopwatch.mjs';
 import { claimTestState } from './test-state.mjs';
 
@@ -20,8 +20,10 @@ export default async function globalSetup() {
     logger: ['log', 'warn', 'error'],
     abortOnError: false,
   });
-  process.env.RADOUB_TEST_ENGINE = join(dir, 'engine/docker.sock');
+  const engine = join(dir, 'engine/docker.sock');
+  await emptyEngine(engine);
+  process.env.RADOUB_TEST_ENGINE = engine;
   process.env.RADOUB_TEST_SOCKETS = socketsDir;
   process.env.RADOUB_TEST_DIR = dir;
-  globalThis.radoubTestRun = { app, release, dir, before: await hostLeftovers(dir) };
+  globalThis.radoubTestRun = { app, release, dir };
 }

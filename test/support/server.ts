@@ -35,7 +35,9 @@ export class Server implements AsyncDisposable {
 
   async start(): Promise<void> {
     const flags = ['--optimize-for-size', '--enable-source-maps']; // as scripts/start
-    const child = spawn(process.execPath, [...flags, join(PROJECT, 'dist/server/main.js')], {
+    // It ends with its test, also where that is killed: else it would go on making machines for its pool.
+    const words = ['--pdeathsig', 'KILL', process.execPath, ...flags, join(PROJECT, 'dist/server/main.js')];
+    const child = spawn('setpriv', words, {
       cwd: PROJECT,
       env: {
         PATH: process.env['PATH'],

@@ -6,6 +6,9 @@ import { EngineLogWitness } from './engine-log.mjs';
 import { evidenceOf } from './folder.mjs';
 import { evidenceReport } from './report.mjs';
 
+// A worker whose run was killed would go on with its suite, on an engine that the next run has.
+process.once('disconnect', () => process.exit(1));
+
 /** Node as usual; when a test fails, whoever could have seen why is heard before anything is cleaned up. */
 export default class EvidenceEnvironment extends TestEnvironment {
   #stateDir = process.env.RADOUB_TEST_DIR ?? '';

@@ -1,0 +1,1 @@
+export function emptyEngine(socketPath: string): Promise<void>;
