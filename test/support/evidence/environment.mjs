@@ -4,6 +4,7 @@ import { TestEnvironment } from 'jest-environment-node';
 import { tallyOf } from '../run/suite-tallies.mjs';
 import { EngineLogWitness } from './engine-log.mjs';
 import { evidenceOf } from './folder.mjs';
+import { KernelLogWitness } from './kernel-log.mjs';
 import { evidenceReport } from './report.mjs';
 
 // A worker whose run was killed would go on with its suite, on an engine that the next run has.
@@ -13,6 +14,7 @@ process.once('disconnect', () => process.exit(1));
 export default class EvidenceEnvironment extends TestEnvironment {
   #stateDir = process.env.RADOUB_TEST_DIR ?? '';
   #engine = new EngineLogWitness(this.#stateDir);
+  #kernel = new KernelLogWitness();
   #suite;
   /** The test, or the hook of a block of tests, of which there is evidence already. */
   #heard;
@@ -27,6 +29,7 @@ export default class EvidenceEnvironment extends TestEnvironment {
   async handleTestEvent(event, state) {
     if (event.name === 'test_start') {
       await this.#engine.begin();
+      this.#kernel.begin();
       for (const witness of this.global.witnesses) witness.begin();
     }
     if (event.name === 'test_fn_failure' || (event.name === 'hook_failure' && event.test)) {
@@ -44,7 +47,7 @@ export default class EvidenceEnvironment extends TestEnvironment {
     this.#heard = about;
     const folder = evidenceOf(this.#stateDir, this.#suite, name);
     await mkdir(folder, { recursive: true });
-    const witnesses = [...this.global.witnesses, this.#engine];
+    const witnesses = [...this.global.witnesses, this.#engine, this.#kernel];
     const testimonies = await Promise.all(
       witnesses.map((witness, index) =>
         witness.testify(folder, index + 1).catch((error) => ({ file: 'no evidence', lines: [String(error)] })),
