@@ -75,7 +75,10 @@ export function page(running: () => Server): void {
         .getByRole('button', { name: 'Afficher' })
         .click();
       const rows = page.getByRole('row').filter({ hasText: 'Ève Dupont' });
-      await rows.filter({ hasText: 'DELETE /auth/tokens/:id' }).getByText('204').waitFor();
+      await rows
+        .filter({ hasText: 'DELETE /auth/tokens/:id' })
+        .getByRole('cell', { name: '204', exact: true })
+        .waitFor();
       await rows.filter({ hasText: 'log-in' }).first().waitFor();
     });
 
