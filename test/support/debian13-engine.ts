@@ -1,7 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import Docker from 'dockerode';
 import { provideBase } from '../../src/engine/images/base-image.js';
@@ -23,6 +24,8 @@ const STATE = 'var/lib/radoub/engine';
  */
 export class Debian13Engine implements AsyncDisposable {
   private said = '';
+  /** Ids of the containers made here: their groups lie on the host beside those of its other engines. */
+  private readonly made = new Set<string>();
 
   private constructor(
     private readonly dir: string,
@@ -53,6 +56,7 @@ export class Debian13Engine implements AsyncDisposable {
       () => `The engine of Debian 13 did not start:\n${engine.said}`,
       { withinMs: 60_000, everyMs: 100 },
     );
+    await engine.noteContainers();
     return engine;
   }
 
@@ -80,12 +84,13 @@ export class Debian13Engine implements AsyncDisposable {
     return (await run('nsenter', ['--target', pid, '--mount', '--net', '--pid', '--wd=/', '--', ...command])).stdout;
   }
 
-  /** What a machine has on its host, by kind. */
+  /** What machines of this engine have on their host, by kind. */
   async hostObjects(): Promise<string[]> {
-    const script = `cut -d' ' -f5 /proc/self/mountinfo; losetup -n -O NAME,BACK-FILE; ls /run/radoub/mounts;
+    const script = `cut -d' ' -f5 /proc/self/mountinfo; losetup -n -O NAME,BACK-FILE | grep ' /${STATE}/'; ls /run/radoub/mounts
       find /sys/fs/cgroup -ignore_readdir_race -type d -path '*/docker/*' -prune; ls '${this.socketsDir}'
       ip -o link | cut -d: -f2; ls /${STATE}/data/*/{containers,volumes}`;
-    return (await this.inside('bash', '-c', script)).split('\n').sort();
+    const lines = (await this.inside('bash', '-c', script)).split('\n').sort();
+    return lines.filter((line) => !line.startsWith('/sys/fs/cgroup/') || this.made.has(basename(line)));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -94,6 +99,15 @@ export class Debian13Engine implements AsyncDisposable {
     await ended;
     await run('umount', ['--lazy', join(this.dir, 'shared')]);
     await rm(this.dir, { recursive: true, force: true });
+  }
+
+  private async noteContainers(): Promise<void> {
+    const events = await new Docker({ socketPath: this.socket }).getEvents({
+      filters: { type: ['container'], event: ['create'] },
+    });
+    const lines = createInterface(events);
+    lines.on('error', () => undefined); // the engine is killed in the end
+    lines.on('line', (line) => this.made.add((JSON.parse(line) as { id: string }).id));
   }
 
   private async answers(): Promise<boolean> {
