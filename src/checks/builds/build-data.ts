@@ -15,6 +15,8 @@ export interface BuiltStep {
 
 export interface BuildData {
   readonly succeeds: boolean;
+  /** The build arguments as they were given: `{{random}}` has become a word. */
+  readonly args: Readonly<Record<string, string>>;
   /** Of the last build: the second, where something was changed. */
   readonly steps: readonly BuiltStep[];
   /** In bytes; of the first build's image. */

@@ -72,6 +72,19 @@ describe('builds out of sight', () => {
     expect(hidden.covers({ ...event, action: 'create', id: 'y', attributes: { a: 'b' } })).toBe(false);
   });
 
+  it('are given words that nobody can know before, and tell which', async () => {
+    const change = { file: 'server.js', append: '// {{random}}' };
+    const recipe = { ...RECIPE, args: { VERSION: '2.{{random}}' }, change };
+    const { data } = await builds.run(recipe);
+    contents['/root/app/server.js'] = 'other()';
+    const again = await builds.run(recipe);
+
+    expect(data.args['VERSION']).toMatch(/^2\.[0-9a-f]{8}$/);
+    expect(docker.orders[0]?.args).toEqual(data.args);
+    expect(docker.archives[1]).toMatch(/serve\(\)\/\/ [0-9a-f]{8}/);
+    expect(again.data.args).not.toEqual(data.args);
+  });
+
   it('run once for the same files, and again when one of them is different', async () => {
     await builds.run(RECIPE);
     await builds.run(RECIPE);

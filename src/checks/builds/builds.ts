@@ -50,7 +50,7 @@ export class Builds implements AsyncDisposable {
     const key = JSON.stringify(recipe);
     const known = this.remembered.get(key);
     if (known && known.digest === this.digestOf(sources, known.result)) return known.result;
-    const result = await this.buildAll(recipe, sources);
+    const result = await this.buildAll(withRandomWords(recipe), sources);
     this.remembered.set(key, { digest: this.digestOf(sources, result), result });
     return result;
   }
@@ -73,7 +73,7 @@ export class Builds implements AsyncDisposable {
       return second.data.succeeds ? { data: { ...first.data, steps: second.data.steps } } : second;
     } catch (error) {
       if (!limit.aborted) throw error;
-      return { data: { succeeds: false, steps: [] }, why: tooSlow(BUILD_LIMIT_MS / 1_000) };
+      return { data: { succeeds: false, args: recipe.args, steps: [] }, why: tooSlow(BUILD_LIMIT_MS / 1_000) };
     }
   }
 
@@ -96,9 +96,9 @@ export class Builds implements AsyncDisposable {
     );
     const steps = stepsOf(outcome, this.marker);
     if (outcome.error !== undefined || outcome.image === undefined) {
-      return { data: { succeeds: false, steps }, why: buildFailed(outcome, inTheirLines) };
+      return { data: { succeeds: false, args, steps }, why: buildFailed(outcome, inTheirLines) };
     }
-    return { data: { succeeds: true, steps, ...(await this.lookAt(outcome.image)) } };
+    return { data: { succeeds: true, args, steps, ...(await this.lookAt(outcome.image)) } };
   }
 
   private async lookAt(id: string): Promise<Pick<BuildData, 'image' | 'size'>> {
@@ -126,4 +126,14 @@ export class Builds implements AsyncDisposable {
       .update(JSON.stringify([sources, images]))
       .digest('hex');
   }
+}
+
+/** `{{random}}` in what the build is given is another word each time, so that nobody can have written it down before. */
+function withRandomWords({ args, change, ...recipe }: BuildRecipe): BuildRecipe {
+  const made = (text: string): string => text.replaceAll('{{random}}', () => randomBytes(4).toString('hex'));
+  return {
+    ...recipe,
+    args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, made(value)])),
+    ...(change && { change: { ...change, append: made(change.append) } }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../events/verdict.js';
 import type { CheckOf } from '../../scenarios/check.js';
+import { isMeant, readingsOf } from '../answers/readings.js';
 import type { Evaluation } from '../evaluation.js';
 import { failed, type Finding, PASSED } from '../finding.js';
 import { same } from '../say/show.js';
@@ -27,24 +28,22 @@ export const answerKind: Kind<CheckOf<'answer'>> = {
 /** Undefined for an answer that is another one. */
 async function findingOf(
   given: string,
-  { right }: CheckOf<'answer'>,
+  { right, as }: CheckOf<'answer'>,
   evaluation: Evaluation,
 ): Promise<Finding | undefined> {
+  const readings = readingsOf(given, as);
+  const isRight = (answer: string): boolean => readings.some((reading) => isMeant(reading, answer, as));
   switch (right.by) {
     case 'equals':
-      return alike(given, right.text) ? PASSED : undefined;
+      return isRight(right.text) ? PASSED : undefined;
     case 'matches':
-      return right.pattern.test(given) ? PASSED : undefined;
+      return readings.some((reading) => right.pattern.test(reading)) ? PASSED : undefined;
     case 'expression': {
       const answers = await right.expression.select(worldFor(evaluation.snapshot()));
       const words = answers.filter((each) => ['string', 'number', 'boolean'].includes(typeof each)).map(String);
       const usable = words.filter((word) => word.trim() !== '');
       if (usable.length === 0) return failed(EXPECTED, NO_RIGHT_ONE);
-      return usable.some((word) => alike(given, word)) ? PASSED : undefined;
+      return usable.some(isRight) ? PASSED : undefined;
     }
   }
-}
-
-function alike(given: string, right: string): boolean {
-  return given.toLowerCase() === right.trim().toLowerCase();
 }

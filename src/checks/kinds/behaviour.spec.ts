@@ -1,5 +1,5 @@
 import type { ExecResult, HttpReply } from '../../engine/container-engine.js';
-import type { InnerDocker } from '../../engine/inner-docker.js';
+import type { InnerDocker, Inspection } from '../../engine/inner-docker.js';
 import type { SandboxAccess } from '../../sandboxes/sandbox-access.js';
 import { evaluateBehaviours } from '../evaluate.js';
 import { checkFrom } from '../spec/check-from.js';
@@ -8,6 +8,10 @@ import { evaluationOf } from '../spec/evaluation.js';
 import { container, idOf } from '../spec/inspections.js';
 import { Turns } from '../timing/turns.js';
 
+const WEB = {
+  ...container('web', { front: '172.18.0.3' }),
+  NetworkSettings: { Ports: { '80/tcp': [{ HostPort: '8080' }] } },
+};
 const OBJECTS = { container: [container('api', { front: '172.18.0.2' }), container('db', {}, false)] };
 
 async function verdictOf(yaml: string, access: Partial<SandboxAccess>): Promise<unknown> {
@@ -50,6 +54,38 @@ describe('a web server', () => {
   });
 });
 
+describe('a web server in a container', () => {
+  const verdictOn = async (web: Inspection): Promise<unknown> => {
+    const evaluation = evaluationOf({ objects: { container: [web] }, access: replying({}) });
+    const check = checkFrom('http: { port: 8080, container: web }');
+    return (await evaluateBehaviours([check], evaluation, () => undefined, new Turns()))[0];
+  };
+
+  it.each([
+    ['by its published port', WEB],
+    ['on the network of the machine', { ...WEB, HostConfig: { NetworkMode: 'host' }, NetworkSettings: {} }],
+  ])('answers %s', async (_, web) => {
+    expect(await verdictOn(web)).toMatchObject({ status: 'passed' });
+  });
+
+  it.each([
+    ['publishes another port', { ...WEB, NetworkSettings: { Ports: { '80/tcp': [{ HostPort: '8081' }] } } }],
+    ['publishes it for UDP', { ...WEB, NetworkSettings: { Ports: { '80/udp': [{ HostPort: '8080' }] } } }],
+    ['has stopped', { ...WEB, State: { Running: false } }],
+    ['is another', { ...WEB, Name: '/twin' }],
+  ])('is not it when what answers is not its own, as it %s', async (_, web) => {
+    expect(await verdictOn(web)).toMatchObject({ status: 'failed' });
+  });
+
+  it('says which ports lead to it', async () => {
+    const verdict = await verdictOn({ ...WEB, NetworkSettings: { Ports: { '80/tcp': [{ HostPort: '8081' }] } } });
+    expect(verdict).toMatchObject({
+      expected: { en: "the machine's port 8080 leads to web" },
+      found: { en: 'web: running, ports: 8081->80/tcp' },
+    });
+  });
+});
+
 describe('a command', () => {
   const inContainer = (exec: InnerDocker['exec']): Partial<SandboxAccess> => ({
     docker: Object.assign(new InMemoryDocker(), { exec }),
@@ -80,6 +116,14 @@ describe('a command', () => {
     [PING.replace('api', 'web'), {}, 'aucun conteneur de ce nom (vus : api, db)'],
   ])('says how it ended: %s', async (yaml, access, found) => {
     expect(await verdictOf(yaml, access)).toMatchObject({ status: 'failed', found: { fr: found } });
+  });
+
+  it('shows no pattern to whoever did not meet it', async () => {
+    const verdict = await verdictOf(
+      `${PING}\nexpect: { output: { match: "^\\\\d+" } }`,
+      inContainer(ending({ output: 'x' })),
+    );
+    expect(verdict).toMatchObject({ expected: { en: 'the wish' }, found: { en: 'exit code 0, output: x' } });
   });
 
   it('says what it was to do', async () => {

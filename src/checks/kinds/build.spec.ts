@@ -11,10 +11,10 @@ const STEPS = [
   { instruction: 'COPY . .', stage: '', cached: false },
 ];
 const BUILT = {
-  data: { succeeds: true, steps: STEPS, size: 200 * 1024 ** 2, image: { Config: { User: 'node' } } },
+  data: { succeeds: true, args: {}, steps: STEPS, size: 200 * 1024 ** 2, image: { Config: { User: 'node' } } },
 } as const;
 const FAILED: BuildResult = {
-  data: { succeeds: false, steps: [] },
+  data: { succeeds: false, args: {}, steps: [] },
   why: { fr: 'RUN npm ci : npm introuvable', en: 'RUN npm ci: npm not found' },
 };
 const CHANGE = 'build: { context: app, change: { file: server.js, append: x } }';

@@ -34,7 +34,9 @@ function findingOf(check: CheckOf<'build'>, result: BuildResult): Finding | Prom
   const { data } = result;
   if (check.succeeds && 'why' in result) return failed(BUILDS, result.why);
   if (!check.succeeds && data.succeeds) return failed(DOES_NOT_BUILD, IS_BUILT);
-  if (check.size && !matches(data.size, check.size)) return failed(aSize(wantedSize(check.size)), size(data.size ?? 0));
+  if (check.size && !matches(data.size, check.size)) {
+    return failed(aSize(wantedSize(check.size) ?? check.about), size(data.size ?? 0));
+  }
   return uncached(check, data) ?? judge(data, check.wishes, check.about, () => same(listed(data)));
 }
 

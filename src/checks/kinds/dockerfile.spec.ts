@@ -29,11 +29,7 @@ describe('a check of a Dockerfile', () => {
       'line 2: unknown instruction: RNU',
     ],
     ['dockerfile: app/Dockerfile\nexpect: { final.user: node }', 'node', 'nothing'],
-    [
-      'dockerfile: app/Dockerfile\nexpect: { final.cmd.form: exec, final.base: node }',
-      'final.cmd.form = exec',
-      'shell',
-    ],
+    ['dockerfile: app/Dockerfile\nexpect: { final.cmd.form: exec, final.base: node }', 'form = exec', 'form = shell'],
     [
       'dockerfile: app/Dockerfile\nassert: final.cmd.form = "exec"',
       'the wish',

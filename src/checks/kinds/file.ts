@@ -40,7 +40,7 @@ export const fileKind: Kind<CheckOf<'file'>> = {
     }
     const data = await dataOf(answer, files);
     for (const expectation of demand.expect) {
-      if (!fits(data, expectation)) return failed(expected(path, expectation), found(data, expectation.fact));
+      if (!fits(data, expectation)) return failed(expected(path, expectation) ?? about, found(data, expectation.fact));
     }
     if (!demand.assert) return PASSED;
     return asserted(about, await demand.assert.evaluate(data), found(data, 'content'));
@@ -73,8 +73,10 @@ function fits(data: FileData, { fact, matcher }: FileExpectation): boolean {
   return matches(data[fact], matcher);
 }
 
-function expected(path: string, { fact, matcher }: FileExpectation): Text {
-  return factOf(path, fact, fact === 'size' ? wantedSize(matcher) : wanted(matcher));
+/** Nothing of a pattern, as `wanted`. */
+function expected(path: string, { fact, matcher }: FileExpectation): Text | undefined {
+  const value = fact === 'size' ? wantedSize(matcher) : wanted(matcher);
+  return value && factOf(path, fact, value);
 }
 
 function found(data: FileData, fact: FileFact): Text {

@@ -22,10 +22,11 @@ function fits(event: DockerEvent, check: CheckOf<'happened'>): boolean {
   return [...check.attributes].every(([name, matcher]) => matches(event.attributes[name], matcher));
 }
 
-function expected({ type, action, attributes }: CheckOf<'happened'>): Text {
+function expected({ type, action, attributes, about }: CheckOf<'happened'>): Text {
   const which = [...attributes].map(([name, matcher]) => ({ name, text: wanted(matcher) }));
-  const fr = which.map(({ name, text }) => `${name} = ${text.fr}`).join(', ');
-  const en = which.map(({ name, text }) => `${name} = ${text.en}`).join(', ');
+  if (which.some(({ text }) => text === undefined)) return about;
+  const fr = which.map(({ name, text }) => `${name} = ${text?.fr ?? ''}`).join(', ');
+  const en = which.map(({ name, text }) => `${name} = ${text?.en ?? ''}`).join(', ');
   return {
     fr: `un événement ${type} ${action}${fr && ` (${fr})`}`,
     en: `an event ${type} ${action}${en && ` (${en})`}`,

@@ -23,6 +23,25 @@ const OBJECTS = {
   image: [image('a', 'nginx:latest', 'nginx:1.27'), image('b', 'registry.local:5000/team/app:2'), image('c')],
 };
 
+const WEB = {
+  ...container('web', { bridge: '172.17.0.2' }),
+  State: { Status: 'running', Running: true, Health: { Status: 'starting' } },
+  Mounts: [
+    { Type: 'volume', Name: 'data', Destination: '/data', RW: true },
+    { Type: 'bind', Source: '/root/site', Destination: '/site', RW: false },
+  ],
+  HostConfig: { CapDrop: ['ALL'], CapAdd: ['CHOWN'], SecurityOpt: ['no-new-privileges'], Tmpfs: { '/tmp': '' } },
+  Config: { Image: 'busybox', Env: ['PATH=/bin', 'PASSWORD=secret'] },
+  NetworkSettings: {
+    Ports: {
+      '80/tcp': [
+        { HostIp: '0.0.0.0', HostPort: '8080' },
+        { HostIp: '::', HostPort: '8080' },
+      ],
+    },
+  },
+};
+
 async function verdictOf(yaml: string, objects: Partial<Record<string, Inspection[]>> = OBJECTS): Promise<unknown> {
   const [verdict] = await evaluateStates([checkFrom(yaml)], evaluationOf({ objects }), report);
   return verdict;
@@ -57,7 +76,17 @@ describe('a check of an object', () => {
     ],
     ['network: localnet\nexpect: { "IPAM.Config[0].Subnet": 172.16.0.0/16 }', '172.16.0.0/16', '172.18.0.0/16'],
     ['network: host\nexpect: { "IPAM.Config[0].Subnet": 172.16.0.0/16 }', '172.16.0.0/16', 'rien'],
-    ['network: localnet\nexpect: { Driver: bridge, Internal: true }', 'Internal = true', 'false'],
+    ['network: localnet\nexpect: { Driver: bridge, Internal: true }', 'le souhait', 'Internal = false'],
+    [
+      'network: localnet\nexpect: { Driver: bridge, "IPAM.Config[0].Subnet": 172.16.0.0/16 }',
+      'Subnet = 172.16.0.0/16',
+      'Subnet = 172.18.0.0/16',
+    ],
+    [
+      'network: localnet\nexpect: { "IPAM.Config[0].Subnet": { match: "^172.16" } }',
+      'le souhait',
+      'Subnet = 172.18.0.0/16',
+    ],
     ['network: localnet\nabsent: true', 'aucun réseau localnet', 'encore là : localnet'],
     ['container: { select: "$[State.Running]" }\ncount: { min: 3 }', 'au moins 3', '2 : box1, box2'],
     ['container: { select: "$[State.Running]" }\ncount: 0', 'le souhait', 'encore là : box1, box2'],
@@ -75,6 +104,31 @@ describe('a check of an object', () => {
     ],
   ])('says what it expected and found: %s', async (yaml, expected, found) => {
     expect(await verdictOf(yaml)).toMatchObject({ status: 'failed', expected: { fr: expected }, found: { fr: found } });
+  });
+
+  it.each([
+    ['Mounts.Name', 'web : en marche, monté : data:/data, /root/site:/site (lecture seule), tmpfs:/tmp'],
+    ['HostConfig.CapDrop', 'web : en marche, --cap-drop ALL --cap-add CHOWN'],
+    ['HostConfig.SecurityOpt', 'web : en marche, security-opt : no-new-privileges'],
+    ['Config.Env', 'web : en marche, variables : PATH, PASSWORD'],
+    ['State.Health.Status', 'web : en marche, santé : starting'],
+    ['NetworkSettings.Ports', 'web : en marche, ports : 8080->80/tcp'],
+    ['Config.Image = "x" and Config.User', 'web : en marche, image : busybox, utilisateur : root'],
+  ])('tells of a container what was asked about: %s', async (asked, found) => {
+    const verdict = await verdictOf(`container: web\nassert: '${asked} = "X"'`, { container: [WEB] });
+    expect(verdict).toMatchObject({ status: 'failed', found: { fr: found } });
+  });
+
+  it('tells of an image what was asked about', async () => {
+    const Config = { User: '', Cmd: ['sh'], Labels: { vendor: 'ACME' } };
+    const images = [{ ...image('a', 'web:1'), Config }];
+    const verdict = await verdictOf(
+      'image: web:1\nassert: Config.User="1" and Config.Cmd="x" and Config.Labels.a="b"',
+      {
+        image: images,
+      },
+    );
+    expect(verdict).toMatchObject({ found: { en: 'web:1: user: root, CMD ["sh"], labels: vendor=ACME' } });
   });
 
   it('gives the hint of the author, in both languages', async () => {

@@ -6,9 +6,9 @@ import type { Count, Expectation } from '../../scenarios/matcher.js';
 import { failed, type Finding, PASSED } from '../finding.js';
 import { describe } from '../say/describe.js';
 import { range } from '../say/matcher-text.js';
-import { counted, missing, named, none, noneSelected, stillThere } from '../say/objects.js';
+import { counted, none, noneSelected, stillThere } from '../say/objects.js';
 import type { Kind } from './kind.js';
-import { findSubjects } from './subjects.js';
+import { findSubjects, notThere } from './subjects.js';
 import { asserted, firstMismatch } from './wishes.js';
 
 const AT_LEAST_ONE: Count = { min: 1, max: Infinity };
@@ -25,9 +25,9 @@ export const objectKind: Kind<ObjectCheck> = {
     const { count = AT_LEAST_ONE, expect, assert } = check.demand;
     if (subjects.length < count.min || subjects.length > count.max) return miscounted(check, subjects, all, count);
     const finding = await unexpected(check, subjects, expect);
-    if (finding) return finding;
-    const holds = assert ? await assert.evaluate('name' in check.subject ? subjects[0] : subjects) : true;
-    return asserted(check.about, holds, describe(check.kind, subjects));
+    if (finding || !assert) return finding ?? PASSED;
+    const holds = await assert.evaluate('name' in check.subject ? subjects[0] : subjects);
+    return asserted(check.about, holds, describe(check.kind, subjects, assert.source));
   },
 };
 
@@ -43,8 +43,7 @@ function miscounted(
   count: Count,
 ): Finding {
   const { kind, subject } = check;
-  if ('name' in subject) return failed(named(kind, subject.name), missing(kind, all));
-  if (count === AT_LEAST_ONE) return failed(check.about, noneSelected(kind, all));
+  if ('name' in subject || count === AT_LEAST_ONE) return notThere(kind, subject, all, check.about);
   if (count.max === 0) return failed(check.about, stillThere(kind, subjects));
   const expected = range(count.min, count.max >= all.length ? undefined : count.max);
   return failed(expected, subjects.length === 0 ? noneSelected(kind, all) : counted(kind, subjects));
@@ -57,7 +56,7 @@ async function unexpected(
   expect: readonly Expectation[],
 ): Promise<Finding | undefined> {
   for (const subject of subjects) {
-    const mismatch = await firstMismatch(subject, expect);
+    const mismatch = await firstMismatch(subject, expect, check.about);
     if (!mismatch) continue;
     const about = subjects.length > 1 ? describe(check.kind, [subject]) : undefined;
     return failed(mismatch.expected, about ? joined(mismatch.found, about) : mismatch.found);

@@ -1,16 +1,14 @@
 import type { ExecResult } from '../../engine/container-engine.js';
 import { TRUSTED_DIR, TRUSTED_ENV } from '../../engine/trusted-tools.js';
-import type { Inspection } from '../../engine/inner-docker.js';
 import type { CheckOf } from '../../scenarios/check.js';
 import type { Subject } from '../../scenarios/kinds/object-check.js';
 import type { Evaluation } from '../evaluation.js';
 import { failed, type Finding, PASSED } from '../finding.js';
-import { missing, named, noneSelected } from '../say/objects.js';
 import { ranWith, stopped, toRun } from '../say/runs.js';
 import { nameOf } from '../world/find.js';
 import { BEHAVIOUR_LIMIT_MS, type Kind } from './kind.js';
 import { matches } from './matches.js';
-import { findSubjects } from './subjects.js';
+import { findSubjects, notThere } from './subjects.js';
 
 const LIMITS = { timeoutMs: BEHAVIOUR_LIMIT_MS };
 
@@ -27,21 +25,16 @@ export const runKind: Kind<CheckOf<'run'>> = {
 async function runInContainer(check: CheckOf<'run'>, subject: Subject, evaluation: Evaluation): Promise<Finding> {
   const all = evaluation.snapshot().objects.container;
   const [container] = await findSubjects('container', subject, all);
-  if (!container) return notThere(check, subject, all);
+  if (!container) return notThere('container', subject, all, check.about);
   const name = nameOf('container', container);
   const id = typeof container.Id === 'string' ? container.Id : name;
   const result = await evaluation.access.docker.exec(id, check.command, LIMITS);
-  return result ? judge(check, result, name) : failed(toRun(check, name), stopped(name));
-}
-
-function notThere(check: CheckOf<'run'>, subject: Subject, all: readonly Inspection[]): Finding {
-  if ('name' in subject) return failed(named('container', subject.name), missing('container', all));
-  return failed(check.about, noneSelected('container', all));
+  return result ? judge(check, result, name) : failed(toRun(check, name) ?? check.about, stopped(name));
 }
 
 function judge(check: CheckOf<'run'>, result: ExecResult, container?: string): Finding {
   const { exit, output } = check;
   const exitFits = exit ? matches(result.exitCode, exit) : output !== undefined || result.exitCode === 0;
   const fits = !result.timedOut && exitFits && (!output || matches(result.output, output));
-  return fits ? PASSED : failed(toRun(check, container), ranWith(result));
+  return fits ? PASSED : failed(toRun(check, container) ?? check.about, ranWith(result));
 }

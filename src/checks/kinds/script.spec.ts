@@ -40,6 +40,14 @@ describe('a check by a script', () => {
     });
   });
 
+  it('fails in the language of each learner, where it says so in both', async () => {
+    const found = await verdict(OURS, {
+      exitCode: 1,
+      output: 'looking\nfr: il manque la note\nen: there is no note\n',
+    });
+    expect(found).toMatchObject({ found: { fr: 'il manque la note', en: 'there is no note' } });
+  });
+
   it('fails when it does not end, and keeps no more than the end of what it printed', async () => {
     const found = await verdict(THEIRS, { timedOut: true, output: `${'x'.repeat(20_000)}end` });
 

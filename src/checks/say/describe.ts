@@ -1,44 +1,53 @@
 import type { Inspection, ObjectKind } from '../../engine/inner-docker.js';
 import type { Text } from '../../events/verdict.js';
+import { fields, word } from '../world/fields.js';
 import { nameOf } from '../world/find.js';
+import { CONTAINER_FACTS, type Fact, IMAGE_FACTS, NETWORKS } from './facts.js';
 import { same } from './show.js';
 
-type Facts = Readonly<Record<string, unknown>>;
-
-const DESCRIBE: Readonly<Record<ObjectKind, (name: string, inspection: Inspection) => Text>> = {
+const DESCRIBE: Readonly<Record<ObjectKind, (name: string, inspection: Inspection, asked: string) => Text>> = {
   container: describeContainer,
   network: describeNetwork,
   volume: (name, volume) => same(`${name} (${word(volume.Driver)})`),
-  image: (name) => same(name),
+  image: (name, image, asked) => listed(same(name), factsOf(image, IMAGE_FACTS, asked)),
 };
 
-/** What matters most of each object, for a check that only says whether something is so of them. */
-export function describe(kind: ObjectKind, objects: readonly Inspection[]): Text {
-  const texts = objects.map((each) => DESCRIBE[kind](nameOf(kind, each), each));
+/** Of each object, what was asked of it: an expression's text says which of its facts matter. */
+export function describe(kind: ObjectKind, objects: readonly Inspection[], asked = ''): Text {
+  const texts = objects.map((each) => DESCRIBE[kind](nameOf(kind, each), each, asked));
   return { fr: texts.map(({ fr }) => fr).join(' ; '), en: texts.map(({ en }) => en).join('; ') };
 }
 
-function describeContainer(name: string, container: Inspection): Text {
-  const isRunning = facts(container.State).Running === true;
-  const networks = Object.entries(facts(facts(container.NetworkSettings).Networks))
-    .map(([network, endpoint]) => [network, word(facts(endpoint).IPAddress)].filter(Boolean).join(' '))
-    .join(', ');
+function describeContainer(name: string, container: Inspection, asked: string): Text {
+  const facts = factsOf(container, CONTAINER_FACTS, asked);
+  return listed(state(name, container), facts.length > 0 ? facts : [NETWORKS.tell(container)]);
+}
+
+/** Whether it runs comes first: what has stopped explains most of the rest. */
+function state(name: string, container: Inspection): Text {
+  const { Running: isRunning, Status: status, ExitCode: code } = fields(container.State);
+  if (isRunning === true) return { fr: `${name} : en marche`, en: `${name}: running` };
+  const ended = status === 'exited' && typeof code === 'number' && code !== 0;
   return {
-    fr: `${name} : ${isRunning ? 'en marche' : 'arrêté'}, ${networks ? `sur ${networks}` : 'sur aucun réseau'}`,
-    en: `${name}: ${isRunning ? 'running' : 'stopped'}, ${networks ? `on ${networks}` : 'on no network'}`,
+    fr: `${name} : arrêté${ended ? ` (code ${code})` : ''}`,
+    en: `${name}: stopped${ended ? ` (code ${code})` : ''}`,
   };
 }
 
 function describeNetwork(name: string, network: Inspection): Text {
-  const pools = facts(network.IPAM).Config;
-  const subnets = (Array.isArray(pools) ? pools : []).map((pool) => word(facts(pool).Subnet));
+  const pools = fields(network.IPAM).Config;
+  const subnets = (Array.isArray(pools) ? pools : []).map((pool) => word(fields(pool).Subnet));
   return same([`${name} (${word(network.Driver)})`, ...subnets].filter(Boolean).join(' '));
 }
 
-function facts(value: unknown): Facts {
-  return typeof value === 'object' && value !== null ? (value as Facts) : {};
+function factsOf(inspection: Inspection, facts: readonly Fact[], asked: string): Text[] {
+  return facts.filter(({ about }) => about.test(asked)).map(({ tell }) => tell(inspection));
 }
 
-function word(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function listed(head: Text, facts: readonly Text[]): Text {
+  const separator = facts.length > 0 && !/ :|: /.test(head.fr) ? ' : ' : ', ';
+  return {
+    fr: [head.fr, facts.map(({ fr }) => fr).join(', ')].filter(Boolean).join(separator),
+    en: [head.en, facts.map(({ en }) => en).join(', ')].filter(Boolean).join(separator === ', ' ? ', ' : ': '),
+  };
 }

@@ -3,11 +3,12 @@ import type { Text } from '../../events/verdict.js';
 import type { CheckOf } from '../../scenarios/check.js';
 import { wanted } from './matcher-text.js';
 
-/** `ping -c 1 db in api: exit code 0, output: …` */
-export function toRun({ command, exit, output }: CheckOf<'run'>, container?: string): Text {
+/** `ping -c 1 db in api: exit code 0, output: …`; nothing where a pattern is wished, as `wanted`. */
+export function toRun({ command, exit, output }: CheckOf<'run'>, container?: string): Text | undefined {
   const line = command.join(' ');
   const code = exit ? wanted(exit) : output ? undefined : { fr: '0', en: '0' };
   const text = output && wanted(output);
+  if ((exit && !code) || (output && !text)) return undefined;
   const wishes = {
     fr: [code && `code de sortie ${code.fr}`, text && `sortie : ${text.fr}`].filter(Boolean).join(', '),
     en: [code && `exit code ${code.en}`, text && `output: ${text.en}`].filter(Boolean).join(', '),

@@ -17,7 +17,7 @@ export function size(bytes: number): Text {
 }
 
 /** What a matcher of a size wants: `at most 200 MiB` */
-export function wantedSize(matcher: Matcher): Text {
+export function wantedSize(matcher: Matcher): Text | undefined {
   if (matcher.kind === 'equals' && typeof matcher.value === 'number') return size(matcher.value);
   if (matcher.kind !== 'range') return wanted(matcher);
   const [min, max] = [matcher.min, matcher.max].map((end) => (end === undefined ? undefined : size(end)));
