@@ -2,6 +2,7 @@ import type { Text } from '../events/verdict.js';
 import type { AnswerCheck } from './kinds/answer-check.js';
 import type { BuildCheck } from './kinds/build-check.js';
 import type { ComposeCheck } from './kinds/compose-check.js';
+import type { ContextCheck } from './kinds/context-check.js';
 import type { DockerfileCheck } from './kinds/dockerfile-check.js';
 import type { FileCheck } from './kinds/file-check.js';
 import type { HappenedCheck } from './kinds/happened-check.js';
@@ -18,6 +19,7 @@ export type CheckDetail =
   | DockerfileCheck
   | BuildCheck
   | ComposeCheck
+  | ContextCheck
   | HttpCheck
   | RunCheck
   | ScriptCheck

@@ -32,16 +32,24 @@ export class UnbuildableError extends Error {
 
 /** Throws `UnbuildableError`, and what `files` throws. */
 export async function readSources({ context, dockerfile: path }: BuildRecipe, files: FileView): Promise<Sources> {
-  const all = await listContext(context, files);
+  const entries = await readContext({ context, dockerfile: path }, files);
   const dockerfile = await readText(path, files);
   if ('found' in dockerfile) throw new UnbuildableError(aDockerfileAt(path), dockerfile.found);
   const { problems } = parseDockerfile(dockerfile.content);
   if (problems[0]) throw new UnbuildableError(aReadable(path), problemAt(problems[0]));
-  const entries = sent(all, await readIgnored(context, path, files), context);
   const bytes = entries.reduce((sum, { type, size }) => sum + (type === 'file' ? size : 0), 0);
   if (bytes > MAX_CONTEXT_BYTES)
     throw new UnbuildableError(aFolderAt(context), contextTooLarge(bytes, MAX_CONTEXT_BYTES));
   return { folder: context, entries, dockerfile: dockerfile.content };
+}
+
+/** What is sent of a folder. Throws as above. */
+export async function readContext(
+  { context, dockerfile }: Pick<BuildRecipe, 'context' | 'dockerfile'>,
+  files: FileView,
+): Promise<TreeEntry[]> {
+  const all = await listContext(context, files);
+  return sent(all, await readIgnored(context, dockerfile, files), context);
 }
 
 async function listContext(context: string, files: FileView): Promise<readonly TreeEntry[]> {

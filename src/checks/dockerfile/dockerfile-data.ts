@@ -73,7 +73,7 @@ export interface DockerfileData {
   readonly escape: string;
   /** Of `# syntax=`; null without one. */
   readonly syntax: string | null;
-  /** How many comments there are. */
+  /** How many comments there are that say something, each once. */
   readonly comments: number;
   /** Of the ARGs before the first FROM. */
   readonly args: Readonly<Record<string, string | null>>;

@@ -35,7 +35,7 @@ function parse(content: string): ParsedDockerfile {
     data: {
       escape: file.getEscapeCharacter(),
       syntax: directives.get('syntax') ?? null,
-      comments: file.getComments().length,
+      comments: sayings(file.getComments().map((comment) => comment.getContent())),
       args,
       instructions: reads.map(({ instruction }) => instruction),
       stages,
@@ -68,4 +68,9 @@ function tooLong(): ParsedDockerfile {
     en: `more than ${MAX_LINES} lines or ${MAX_BYTES / 1024} KiB: this file is not read`,
   };
   return { problems: [{ line: 1, reason }] };
+}
+
+/** How many say something, and not the same: a lone `#` explains nothing. */
+function sayings(comments: readonly (string | null)[]): number {
+  return new Set(comments.map((comment) => comment?.trim() ?? '').filter((comment) => /\p{L}/u.test(comment))).size;
 }

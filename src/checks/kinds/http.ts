@@ -26,9 +26,9 @@ export const httpKind: Kind<CheckOf<'http'>> = {
 
 /** Whatever answers at the port, it is not the container that should: the same page may come from another. */
 async function notOf(subject: Subject, check: CheckOf<'http'>, evaluation: Evaluation): Promise<Finding | undefined> {
-  const all = evaluation.snapshot().objects.container;
-  const [container] = await findSubjects('container', subject, all);
-  if (!container) return notThere('container', subject, all, check.about);
+  const snapshot = evaluation.snapshot();
+  const [container] = await findSubjects('container', subject, snapshot);
+  if (!container) return notThere('container', subject, snapshot, check.about);
   if (answersAt(check.port, container)) return undefined;
   return failed(published(nameOf('container', container), check.port), describe('container', [container], 'Ports'));
 }

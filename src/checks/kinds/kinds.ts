@@ -2,6 +2,7 @@ import type { CheckKind, CheckOf } from '../../scenarios/check.js';
 import { answerKind } from './answer.js';
 import { buildKind } from './build.js';
 import { composeKind } from './compose.js';
+import { contextKind } from './context.js';
 import { dockerfileKind } from './dockerfile.js';
 import { fileKind } from './file.js';
 import { happenedKind } from './happened.js';
@@ -21,6 +22,7 @@ export const KINDS: { readonly [K in CheckKind]: Kind<CheckOf<K>> } = {
   file: fileKind,
   dockerfile: dockerfileKind,
   compose: composeKind,
+  context: contextKind,
   build: buildKind,
   http: httpKind,
   run: runKind,

@@ -9,6 +9,7 @@ import { range } from '../say/matcher-text.js';
 import { counted, none, noneSelected, stillThere } from '../say/objects.js';
 import type { Kind } from './kind.js';
 import { findSubjects, notThere } from './subjects.js';
+import { type Snapshot, worldFor } from '../world/snapshot.js';
 import { asserted, firstMismatch } from './wishes.js';
 
 const AT_LEAST_ONE: Count = { min: 1, max: Infinity };
@@ -19,14 +20,14 @@ type ObjectCheck = CheckOf<ObjectKind>;
 export const objectKind: Kind<ObjectCheck> = {
   about: 'state',
   async evaluate(check, evaluation) {
-    const all = evaluation.snapshot().objects[check.kind];
-    const subjects = await findSubjects(check.kind, check.subject, all);
+    const snapshot = evaluation.snapshot();
+    const subjects = await findSubjects(check.kind, check.subject, snapshot);
     if (check.demand.wants === 'absent') return subjects.length === 0 ? PASSED : present(check, subjects);
     const { count = AT_LEAST_ONE, expect, assert } = check.demand;
-    if (subjects.length < count.min || subjects.length > count.max) return miscounted(check, subjects, all, count);
+    if (subjects.length < count.min || subjects.length > count.max) return miscounted(check, subjects, snapshot, count);
     const finding = await unexpected(check, subjects, expect);
     if (finding || !assert) return finding ?? PASSED;
-    const holds = await assert.evaluate('name' in check.subject ? subjects[0] : subjects);
+    const holds = await assert.evaluate('name' in check.subject ? subjects[0] : subjects, { ...worldFor(snapshot) });
     return asserted(check.about, holds, describe(check.kind, subjects, assert.source));
   },
 };
@@ -36,14 +37,10 @@ function present(check: ObjectCheck, subjects: readonly Inspection[]): Finding {
   return failed(expected, stillThere(check.kind, subjects));
 }
 
-function miscounted(
-  check: ObjectCheck,
-  subjects: readonly Inspection[],
-  all: readonly Inspection[],
-  count: Count,
-): Finding {
+function miscounted(check: ObjectCheck, subjects: readonly Inspection[], snapshot: Snapshot, count: Count): Finding {
   const { kind, subject } = check;
-  if ('name' in subject || count === AT_LEAST_ONE) return notThere(kind, subject, all, check.about);
+  if ('name' in subject || count === AT_LEAST_ONE) return notThere(kind, subject, snapshot, check.about);
+  const all = snapshot.objects[kind];
   if (count.max === 0) return failed(check.about, stillThere(kind, subjects));
   const expected = range(count.min, count.max >= all.length ? undefined : count.max);
   return failed(expected, subjects.length === 0 ? noneSelected(kind, all) : counted(kind, subjects));

@@ -23,9 +23,9 @@ export const runKind: Kind<CheckOf<'run'>> = {
 };
 
 async function runInContainer(check: CheckOf<'run'>, subject: Subject, evaluation: Evaluation): Promise<Finding> {
-  const all = evaluation.snapshot().objects.container;
-  const [container] = await findSubjects('container', subject, all);
-  if (!container) return notThere('container', subject, all, check.about);
+  const snapshot = evaluation.snapshot();
+  const [container] = await findSubjects('container', subject, snapshot);
+  if (!container) return notThere('container', subject, snapshot, check.about);
   const name = nameOf('container', container);
   const id = typeof container.Id === 'string' ? container.Id : name;
   const result = await evaluation.access.docker.exec(id, check.command, LIMITS);

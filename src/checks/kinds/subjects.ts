@@ -4,20 +4,23 @@ import type { Subject } from '../../scenarios/kinds/object-check.js';
 import { failed, type Finding } from '../finding.js';
 import { missing, named, noneSelected } from '../say/objects.js';
 import { findByName } from '../world/find.js';
+import { type Snapshot, worldFor } from '../world/snapshot.js';
 
-/** The objects a check is about: the one of that name, or those selected. */
+/** The objects a check is about: the one of that name, or those selected. Selections know the other objects, too. */
 export async function findSubjects(
   kind: ObjectKind,
   subject: Subject,
-  all: readonly Inspection[],
+  snapshot: Snapshot,
 ): Promise<readonly Inspection[]> {
-  if ('select' in subject) return (await subject.select.select(all)).filter(isInspection);
+  const all = snapshot.objects[kind];
+  if ('select' in subject) return (await subject.select.select(all, { ...worldFor(snapshot) })).filter(isInspection);
   const found = findByName(kind, all, subject.name);
   return found ? [found] : [];
 }
 
 /** None of them is there. */
-export function notThere(kind: ObjectKind, subject: Subject, all: readonly Inspection[], about: Text): Finding {
+export function notThere(kind: ObjectKind, subject: Subject, { objects }: Snapshot, about: Text): Finding {
+  const all = objects[kind];
   if ('name' in subject) return failed(named(kind, subject.name), missing(kind, all));
   return failed(about, noneSelected(kind, all));
 }

@@ -18,10 +18,10 @@ export class ExpressionBrokenError extends Error {
 }
 
 /**
- * JSONata's codes (its `errorCodes` table) for values of the wrong type: arguments and operands, a cast, and the
- * author's own `$error` and `$assert`.
+ * JSONata's codes (its `errorCodes` table) for values of the wrong type: arguments and operands, a cast, a text that is no
+ * date, and the author's own `$error` and `$assert`.
  */
-const ABOUT_THE_DATA = /^(T04\d\d|T20\d\d|D3030|D3137|D3141)$/;
+const ABOUT_THE_DATA = /^(T04\d\d|T20\d\d|D3030|D3110|D3137|D3141)$/;
 
 /** Sorts what JSONata threw, which is a plain object with a `code`, into the two kinds above. */
 export function whyItFailed(source: string, error: unknown): ExpressionDataError | ExpressionBrokenError {

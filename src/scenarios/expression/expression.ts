@@ -8,6 +8,8 @@ const LIMITS = { timeout: 1_000, stack: 300, sequence: 20_000, RegexEngine: Guar
 /** A value to compare with is a line or a short list. Selections, which are whole objects, are not limited so. */
 const MAX_RESULT_LENGTH = 64 * 1024;
 
+type Variables = Readonly<Record<string, unknown>>;
+
 /** A JSONata expression of a scenario, compiled once, when the scenario is read. */
 export class Expression {
   private readonly compiled: jsonata.Expression;
@@ -21,14 +23,17 @@ export class Expression {
     }
   }
 
-  /** The value as plain JSON, or undefined where the data has none. Throws `ExpressionDataError` or `ExpressionBrokenError`. */
-  async evaluate(input: unknown): Promise<unknown> {
-    return this.guarded(async () => plain(await this.compiled.evaluate(input)));
+  /**
+   * The value as plain JSON, or undefined where the data has none; `variables` are known by their names with a `$`. Throws
+   * `ExpressionDataError` or `ExpressionBrokenError`.
+   */
+  async evaluate(input: unknown, variables: Variables = {}): Promise<unknown> {
+    return this.guarded(async () => plain(await this.compiled.evaluate(input, { ...variables })));
   }
 
   /** The value as a list: JSONata unwraps a list of one, and has nothing for an empty one. Throws as `evaluate` does. */
-  async select(input: unknown): Promise<readonly unknown[]> {
-    const value = await this.guarded(async () => (await this.compiled.evaluate(input)) as unknown);
+  async select(input: unknown, variables: Variables = {}): Promise<readonly unknown[]> {
+    const value = await this.guarded(async () => (await this.compiled.evaluate(input, { ...variables })) as unknown);
     if (value === undefined || value === null) return [];
     return Array.isArray(value) ? Array.from(value as unknown[]) : [value];
   }

@@ -2,6 +2,7 @@ import type { CheckKind, DetailOf } from '../check.js';
 import { answerReader } from './answer-check.js';
 import { buildReader } from './build-check.js';
 import { composeReader } from './compose-check.js';
+import { contextReader } from './context-check.js';
 import { dockerfileReader } from './dockerfile-check.js';
 import { fileReader } from './file-check.js';
 import { happenedReader } from './happened-check.js';
@@ -21,6 +22,7 @@ export const KINDS: { readonly [K in CheckKind]: KindReader<DetailOf<K>> } = {
   file: fileReader,
   dockerfile: dockerfileReader,
   compose: composeReader,
+  context: contextReader,
   build: buildReader,
   http: httpReader,
   run: runReader,
