@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import Docker from 'dockerode';
 import type { MachineSpec } from '../../src/engine/container-engine.js';
@@ -31,6 +32,7 @@ export class BenchEngine implements AsyncDisposable {
       seccomp: JSON.stringify(JSON.parse(await readFile(join(IMAGES_DIR, 'engine/seccomp.json'), 'utf8'))),
       dns: await hostResolvers(),
       mtu: await hostMtu(),
+      cpus: availableParallelism(),
       socketsDir: process.env['RADOUB_TEST_SOCKETS'] ?? '',
       registryMirror: '',
     };

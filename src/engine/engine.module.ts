@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import Docker from 'dockerode';
@@ -27,6 +28,7 @@ const SETTING = Symbol('machine setting');
         seccomp: JSON.stringify(JSON.parse(await readFile(join(IMAGES_DIR, 'engine/seccomp.json'), 'utf8'))),
         dns: config.dns.length > 0 ? config.dns : await hostResolvers(),
         mtu: await hostMtu(),
+        cpus: availableParallelism(),
         socketsDir: config.socketsDir,
         registryMirror: config.registryMirror,
       }),

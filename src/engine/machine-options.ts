@@ -9,6 +9,8 @@ export interface MachineSetting {
   readonly seccomp: string;
   readonly dns: readonly string[];
   readonly mtu: number;
+  /** Processors of the host: Docker refuses a machine that may use more. */
+  readonly cpus: number;
   /** Host folder in which each machine's own socket folder lies. */
   readonly socketsDir: string;
   readonly registryMirror: string;
@@ -61,7 +63,7 @@ export function containerOptions(spec: MachineSpec, labels: Labels, setting: Mac
       Binds: [`${spec.name}:/var/lib/docker`, `${socketFolder(setting, spec.name)}:/run/radoub`],
       Memory: spec.caps.memoryBytes,
       MemorySwap: spec.caps.memoryBytes, // the same: no swap beyond it
-      NanoCpus: Math.round(spec.caps.cpus * 1e9),
+      NanoCpus: Math.round(Math.min(spec.caps.cpus, setting.cpus) * 1e9),
       PidsLimit: spec.caps.pids,
       Dns: [...setting.dns],
       // The machine's own output is small, and whatever a learner writes to it must not fill the host.
