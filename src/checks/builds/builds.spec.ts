@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { BuildOrder, BuildOutcome } from '../../engine/inner-docker.js';
+import type { BuildOrder, BuildOutcome, CacheRecord } from '../../engine/inner-docker.js';
 import type { BuildRecipe } from '../../scenarios/kinds/build-check.js';
 import type { FileView } from '../files/files.js';
 import { InMemoryDocker } from '../spec/in-memory-docker.js';
@@ -17,6 +17,19 @@ class BuildingDocker extends InMemoryDocker {
   readonly archives: string[] = [];
   readonly orders: BuildOrder[] = [];
   outcome: BuildOutcome = { steps: [], image: IMAGE };
+  cache: CacheRecord[] = [];
+  /** As often as this, what should be taken from the cache is in use yet. */
+  held = 0;
+
+  override buildCache(): Promise<CacheRecord[]> {
+    return Promise.resolve(this.cache);
+  }
+
+  override pruneBuildCache(ids: readonly string[] = []): Promise<void> {
+    this.held -= 1;
+    if (this.held < 0) this.cache = this.cache.filter(({ id }) => !ids.includes(id));
+    return Promise.resolve();
+  }
 
   override async build(order: BuildOrder): Promise<BuildOutcome> {
     this.orders.push(order);
@@ -127,6 +140,15 @@ describe('builds out of sight', () => {
     contents = files;
     await expect(builds.run(RECIPE)).rejects.toMatchObject({ found: { en: expect.stringContaining(found) as string } });
     expect(docker.orders).toHaveLength(0);
+  });
+
+  it('leave nothing of themselves in the builder’s cache, though it is in use for a moment yet', async () => {
+    await builds.run(RECIPE);
+    const theirs = { id: 'theirs', parents: [], description: '[2/5] WORKDIR /app' };
+    docker.cache = [theirs, { id: 'ours', parents: [], description: 'http url http://build-context-abc' }];
+    docker.held = 1;
+    await builds[Symbol.asyncDispose]();
+    expect(docker.cache).toEqual([theirs]);
   });
 });
 

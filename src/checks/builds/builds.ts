@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { InnerDocker } from '../../engine/inner-docker.js';
 import type { BuildRecipe } from '../../scenarios/kinds/build-check.js';
 import type { FileView } from '../files/files.js';
@@ -13,6 +14,9 @@ import { stepsOf } from './steps.js';
 
 /** Of both builds of a check together: those of an exercise install a few packages. */
 export const BUILD_LIMIT_MS = 120_000;
+
+/** A build that was just broken off holds its records for a moment more, and a busy machine may not answer. */
+const PRUNE_PAUSES_MS = [100, 1_000, 3_000];
 
 /** Set on our images; its value is known to this server alone until an image of it exists. */
 const LABEL = 'radoub.check';
@@ -58,8 +62,12 @@ export class Builds implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.stopping.abort();
     this.show();
-    // The machine may be going, too; and what is left in it is never more than a little of its own disk.
-    if (this.hasBuilt) await this.prune().catch(() => undefined);
+    if (!this.hasBuilt) return;
+    for (const pauseMs of PRUNE_PAUSES_MS) {
+      // The machine may be going, too; and what is left in it is never more than a little of its own disk.
+      if (await this.isPruned().catch(() => false)) return;
+      await delay(pauseMs);
+    }
   }
 
   private async buildAll(recipe: BuildRecipe, sources: Sources): Promise<BuildResult> {
@@ -112,11 +120,13 @@ export class Builds implements AsyncDisposable {
     }
   }
 
-  private async prune(): Promise<void> {
+  /** Takes away what the builder keeps of us; whether nothing was left. */
+  private async isPruned(): Promise<boolean> {
     const ids = ourRecords(await this.docker.buildCache());
-    if (ids.length === 0) return;
+    if (ids.length === 0) return true;
     this.world.hidden.expect('builder', 'prune');
     await this.docker.pruneBuildCache(ids);
+    return false;
   }
 
   /** Of all that decides what comes of a build; images matter where it failed, for one may be there now. */
