@@ -39,7 +39,7 @@ async function findingOf(
     case 'matches':
       return readings.some((reading) => right.pattern.test(reading)) ? PASSED : undefined;
     case 'expression': {
-      const answers = await right.expression.select(worldFor(evaluation.snapshot()));
+      const answers = await right.expression.select(worldFor(evaluation.snapshot(), evaluation.since));
       const words = answers.filter((each) => ['string', 'number', 'boolean'].includes(typeof each)).map(String);
       const usable = words.filter((word) => word.trim() !== '');
       if (usable.length === 0) return failed(EXPECTED, NO_RIGHT_ONE);

@@ -77,6 +77,17 @@ describe('a web server in a container', () => {
     expect(await verdictOn(web)).toMatchObject({ status: 'failed' });
   });
 
+  it('answers though another that is meant, too, was left over from before', async () => {
+    const containers = [
+      { ...container('old', {}, false), Image: 'sha256:a' },
+      { ...WEB, Image: 'sha256:a' },
+    ];
+    const evaluation = evaluationOf({ objects: { container: containers }, access: replying({}) });
+    const check = checkFrom(`http: { port: 8080, container: { select: '$[Image = "sha256:a"]' } }`);
+    const [verdict] = await evaluateBehaviours([check], evaluation, () => undefined, new Turns());
+    expect(verdict).toMatchObject({ status: 'passed' });
+  });
+
   it('says which ports lead to it', async () => {
     const verdict = await verdictOn({ ...WEB, NetworkSettings: { Ports: { '80/tcp': [{ HostPort: '8081' }] } } });
     expect(verdict).toMatchObject({
@@ -105,6 +116,17 @@ describe('a command', () => {
     expect(ran).toEqual([idOf('api'), 'ping', '-c', '1', 'db']);
   });
 
+  it('runs in one that is running, of several that are meant', async () => {
+    const ran: string[] = [];
+    const access = inContainer((id) => {
+      ran.push(id);
+      return ending({})();
+    });
+    const select = '$reverse($sort($, function($l, $r) { $l.Name > $r.Name }))';
+    await verdictOf(`run: { container: { select: '${select}' }, command: [id] }`, access);
+    expect(ran).toEqual([idOf('api')]);
+  });
+
   it('runs in the sandbox when it names no container', async () => {
     expect(await verdictOf('run: { command: ["true"] }', { exec: ending({}) })).toMatchObject({ status: 'passed' });
   });
@@ -130,5 +152,12 @@ describe('a command', () => {
     const verdict = await verdictOf(PING, inContainer(ending({ exitCode: 1 })));
 
     expect(verdict).toMatchObject({ expected: { en: 'ping -c 1 db in api: exit code 0' } });
+  });
+
+  it('keeps to itself how it looks in the sandbox, which is the author’s business', async () => {
+    const verdict = await verdictOf('run: { command: [bash, -c, "id | grep -q 0"] }', {
+      exec: ending({ exitCode: 1 }),
+    });
+    expect(verdict).toMatchObject({ expected: { en: 'the wish' }, found: { en: 'exit code 1, no output' } });
   });
 });

@@ -24,13 +24,13 @@ export const httpKind: Kind<CheckOf<'http'>> = {
   },
 };
 
-/** Whatever answers at the port, it is not the container that should: the same page may come from another. */
+/** Whatever answers at the port, it is none of the containers that should: the same page may come from another. */
 async function notOf(subject: Subject, check: CheckOf<'http'>, evaluation: Evaluation): Promise<Finding | undefined> {
-  const snapshot = evaluation.snapshot();
-  const [container] = await findSubjects('container', subject, snapshot);
-  if (!container) return notThere('container', subject, snapshot, check.about);
-  if (answersAt(check.port, container)) return undefined;
-  return failed(published(nameOf('container', container), check.port), describe('container', [container], 'Ports'));
+  const containers = await findSubjects('container', subject, evaluation);
+  const [first] = containers;
+  if (!first) return notThere('container', subject, evaluation, check.about);
+  if (containers.some((each) => answersAt(check.port, each))) return undefined;
+  return failed(published(nameOf('container', first), check.port), describe('container', containers, 'Ports'));
 }
 
 function published(name: string, port: number): Text {

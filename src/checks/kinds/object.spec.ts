@@ -131,6 +131,27 @@ describe('a check of an object', () => {
     expect(verdict).toMatchObject({ found: { en: 'web:1: user: root, CMD ["sh"], labels: vendor=ACME' } });
   });
 
+  it('may follow one object to another, and to what happened since the step began', async () => {
+    const web = { ...container('web', {}), Image: image('a').Id };
+    const at = (time: string): bigint => BigInt(Date.parse(time)) * 1_000_000n;
+    const event = { type: 'volume', action: 'destroy', attributes: {} } as const;
+    const evaluation = evaluationOf({
+      objects: { container: [web], image: [image('a', 'app:1')] },
+      events: [
+        { ...event, id: 'before', timeNano: at('2025-01-01T09:59:59Z') },
+        { ...event, id: 'after', timeNano: at('2025-01-01T10:00:01Z') },
+      ],
+    });
+    const checks = [
+      `container: web\nassert: 'Image = $images["app:1" in RepoTags].Id and $count($containers) = 1'`,
+      `container: { select: '$[Image = $images["app:1" in RepoTags].Id]' }`,
+      `container: web\nassert: '$events[type = "volume"].id = "after"'`,
+    ].map((yaml, index) => checkFrom(yaml, `c${index}`));
+    expect(await evaluateStates(checks, evaluation, report)).toEqual(
+      checks.map(({ id }) => ({ check: id, status: 'passed' })),
+    );
+  });
+
   it('gives the hint of the author, in both languages', async () => {
     const verdict = await verdictOf('network: nowhere\nhint: { fr: "créez-le", en: "create it" }');
 

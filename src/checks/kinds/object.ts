@@ -3,13 +3,14 @@ import type { Text } from '../../events/verdict.js';
 import type { CheckOf } from '../../scenarios/check.js';
 import type { ObjectKind } from '../../scenarios/kinds/object-check.js';
 import type { Count, Expectation } from '../../scenarios/matcher.js';
+import type { Evaluation } from '../evaluation.js';
 import { failed, type Finding, PASSED } from '../finding.js';
 import { describe } from '../say/describe.js';
 import { range } from '../say/matcher-text.js';
 import { counted, none, noneSelected, stillThere } from '../say/objects.js';
 import type { Kind } from './kind.js';
 import { findSubjects, notThere } from './subjects.js';
-import { type Snapshot, worldFor } from '../world/snapshot.js';
+import { worldFor } from '../world/snapshot.js';
 import { asserted, firstMismatch } from './wishes.js';
 
 const AT_LEAST_ONE: Count = { min: 1, max: Infinity };
@@ -20,14 +21,15 @@ type ObjectCheck = CheckOf<ObjectKind>;
 export const objectKind: Kind<ObjectCheck> = {
   about: 'state',
   async evaluate(check, evaluation) {
-    const snapshot = evaluation.snapshot();
-    const subjects = await findSubjects(check.kind, check.subject, snapshot);
+    const subjects = await findSubjects(check.kind, check.subject, evaluation);
     if (check.demand.wants === 'absent') return subjects.length === 0 ? PASSED : present(check, subjects);
     const { count = AT_LEAST_ONE, expect, assert } = check.demand;
-    if (subjects.length < count.min || subjects.length > count.max) return miscounted(check, subjects, snapshot, count);
+    if (subjects.length < count.min || subjects.length > count.max)
+      return miscounted(check, subjects, evaluation, count);
     const finding = await unexpected(check, subjects, expect);
     if (finding || !assert) return finding ?? PASSED;
-    const holds = await assert.evaluate('name' in check.subject ? subjects[0] : subjects, { ...worldFor(snapshot) });
+    const world = worldFor(evaluation.snapshot(), evaluation.since);
+    const holds = await assert.evaluate('name' in check.subject ? subjects[0] : subjects, { ...world });
     return asserted(check.about, holds, describe(check.kind, subjects, assert.source));
   },
 };
@@ -37,10 +39,15 @@ function present(check: ObjectCheck, subjects: readonly Inspection[]): Finding {
   return failed(expected, stillThere(check.kind, subjects));
 }
 
-function miscounted(check: ObjectCheck, subjects: readonly Inspection[], snapshot: Snapshot, count: Count): Finding {
+function miscounted(
+  check: ObjectCheck,
+  subjects: readonly Inspection[],
+  evaluation: Evaluation,
+  count: Count,
+): Finding {
   const { kind, subject } = check;
-  if ('name' in subject || count === AT_LEAST_ONE) return notThere(kind, subject, snapshot, check.about);
-  const all = snapshot.objects[kind];
+  if ('name' in subject || count === AT_LEAST_ONE) return notThere(kind, subject, evaluation, check.about);
+  const all = evaluation.snapshot().objects[kind];
   if (count.max === 0) return failed(check.about, stillThere(kind, subjects));
   const expected = range(count.min, count.max >= all.length ? undefined : count.max);
   return failed(expected, subjects.length === 0 ? noneSelected(kind, all) : counted(kind, subjects));

@@ -1,11 +1,12 @@
 import type { ExecResult } from '../../engine/container-engine.js';
 import { TRUSTED_DIR, TRUSTED_ENV } from '../../engine/trusted-tools.js';
+import type { Text } from '../../events/verdict.js';
 import type { CheckOf } from '../../scenarios/check.js';
 import type { Subject } from '../../scenarios/kinds/object-check.js';
 import type { Evaluation } from '../evaluation.js';
 import { failed, type Finding, PASSED } from '../finding.js';
 import { ranWith, stopped, toRun } from '../say/runs.js';
-import { nameOf } from '../world/find.js';
+import { isRunning, nameOf } from '../world/find.js';
 import { BEHAVIOUR_LIMIT_MS, type Kind } from './kind.js';
 import { matches } from './matches.js';
 import { findSubjects, notThere } from './subjects.js';
@@ -18,23 +19,24 @@ export const runKind: Kind<CheckOf<'run'>> = {
   async evaluate(check, evaluation) {
     if (check.container) return runInContainer(check, check.container, evaluation);
     const place = { env: TRUSTED_ENV, workingDir: TRUSTED_DIR };
-    return judge(check, await evaluation.access.exec(check.command, { ...LIMITS, ...place }));
+    // Its author's way of looking, with patterns and programs of ours, is nothing that learners would type.
+    return judge(check, await evaluation.access.exec(check.command, { ...LIMITS, ...place }), check.about);
   },
 };
 
 async function runInContainer(check: CheckOf<'run'>, subject: Subject, evaluation: Evaluation): Promise<Finding> {
-  const snapshot = evaluation.snapshot();
-  const [container] = await findSubjects('container', subject, snapshot);
-  if (!container) return notThere('container', subject, snapshot, check.about);
+  const containers = await findSubjects('container', subject, evaluation);
+  const container = containers.find(isRunning) ?? containers[0]; // one left over from before is not in the way
+  if (!container) return notThere('container', subject, evaluation, check.about);
   const name = nameOf('container', container);
   const id = typeof container.Id === 'string' ? container.Id : name;
   const result = await evaluation.access.docker.exec(id, check.command, LIMITS);
-  return result ? judge(check, result, name) : failed(toRun(check, name) ?? check.about, stopped(name));
+  const expected = toRun(check, name) ?? check.about;
+  return result ? judge(check, result, expected) : failed(expected, stopped(name));
 }
 
-function judge(check: CheckOf<'run'>, result: ExecResult, container?: string): Finding {
-  const { exit, output } = check;
+function judge({ exit, output }: CheckOf<'run'>, result: ExecResult, expected: Text): Finding {
   const exitFits = exit ? matches(result.exitCode, exit) : output !== undefined || result.exitCode === 0;
   const fits = !result.timedOut && exitFits && (!output || matches(result.output, output));
-  return fits ? PASSED : failed(toRun(check, container) ?? check.about, ranWith(result));
+  return fits ? PASSED : failed(expected, ranWith(result));
 }

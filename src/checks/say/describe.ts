@@ -1,7 +1,7 @@
 import type { Inspection, ObjectKind } from '../../engine/inner-docker.js';
 import type { Text } from '../../events/verdict.js';
 import { fields, word } from '../world/fields.js';
-import { nameOf } from '../world/find.js';
+import { isRunning, nameOf } from '../world/find.js';
 import { CONTAINER_FACTS, type Fact, IMAGE_FACTS, NETWORKS } from './facts.js';
 import { same } from './show.js';
 
@@ -25,8 +25,8 @@ function describeContainer(name: string, container: Inspection, asked: string): 
 
 /** Whether it runs comes first: what has stopped explains most of the rest. */
 function state(name: string, container: Inspection): Text {
-  const { Running: isRunning, Status: status, ExitCode: code } = fields(container.State);
-  if (isRunning === true) return { fr: `${name} : en marche`, en: `${name}: running` };
+  if (isRunning(container)) return { fr: `${name} : en marche`, en: `${name}: running` };
+  const { Status: status, ExitCode: code } = fields(container.State);
   const ended = status === 'exited' && typeof code === 'number' && code !== 0;
   return {
     fr: `${name} : arrêté${ended ? ` (code ${code})` : ''}`,

@@ -4,7 +4,7 @@ import type { CheckOf } from '../../scenarios/check.js';
 import { wanted } from './matcher-text.js';
 
 /** `ping -c 1 db in api: exit code 0, output: …`; nothing where a pattern is wished, as `wanted`. */
-export function toRun({ command, exit, output }: CheckOf<'run'>, container?: string): Text | undefined {
+export function toRun({ command, exit, output }: CheckOf<'run'>, container: string): Text | undefined {
   const line = command.join(' ');
   const code = exit ? wanted(exit) : output ? undefined : { fr: '0', en: '0' };
   const text = output && wanted(output);
@@ -14,8 +14,8 @@ export function toRun({ command, exit, output }: CheckOf<'run'>, container?: str
     en: [code && `exit code ${code.en}`, text && `output: ${text.en}`].filter(Boolean).join(', '),
   };
   return {
-    fr: `${line}${container ? ` dans ${container}` : ''} : ${wishes.fr}`,
-    en: `${line}${container ? ` in ${container}` : ''}: ${wishes.en}`,
+    fr: `${line} dans ${container} : ${wishes.fr}`,
+    en: `${line} in ${container}: ${wishes.en}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Inspection, ObjectKind } from '../../engine/inner-docker.js';
+import { fields } from './fields.js';
 
 /** The names by which a learner may call an object. */
 const NAMES_OF = {
@@ -17,6 +18,10 @@ export function findByName(kind: ObjectKind, all: readonly Inspection[], name: s
 /** What to call an object when speaking of it. An image without a name has only its id. */
 export function nameOf(kind: ObjectKind, inspection: Inspection): string {
   return NAMES_OF[kind](inspection)[0] ?? '?';
+}
+
+export function isRunning(container: Inspection): boolean {
+  return fields(container.State).Running === true;
 }
 
 function withoutSlash(name: string): string {

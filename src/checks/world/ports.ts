@@ -1,5 +1,6 @@
 import type { Inspection } from '../../engine/inner-docker.js';
 import { fields } from './fields.js';
+import { isRunning } from './find.js';
 
 /** One `-p`, as it is in force: only a running container has any. */
 export interface PublishedPort {
@@ -19,9 +20,8 @@ export function publishedPorts({ NetworkSettings: settings }: Inspection): Publi
 
 /** Whether what comes to a port of the machine reaches this container: by `-p`, or because it has the machine's network. */
 export function answersAt(port: number, container: Inspection): boolean {
-  const { Running: isRunning } = fields(container.State);
+  if (!isRunning(container)) return false;
   const isOnHost = fields(container.HostConfig).NetworkMode === 'host';
-  if (isRunning !== true) return false;
   return (
     isOnHost || publishedPorts(container).some(({ host, inside }) => host === String(port) && inside.endsWith('/tcp'))
   );

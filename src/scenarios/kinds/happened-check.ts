@@ -1,6 +1,8 @@
 import { Fields } from '../format/fields.js';
 import type { Item } from '../format/item.js';
 import { asWords, readMatcher } from '../format/read-matcher.js';
+import { readExpression } from '../format/read-values.js';
+import type { Expression } from '../expression/expression.js';
 import type { KindReader } from './kind-reader.js';
 import type { Matcher } from '../matcher.js';
 
@@ -15,17 +17,21 @@ export interface HappenedCheck {
   /** `connect`, `die`, …; for `exec_start: cmd` only the part before the colon. */
   readonly action: string;
   readonly attributes: ReadonlyMap<string, Matcher>;
+  /** Over the event: of several that fit, one is enough. It knows what happened `$before` and `$after` it. */
+  readonly assert?: Expression;
 }
 
 export const happenedReader: KindReader<HappenedCheck> = {
-  siblings: [],
-  read(item) {
+  siblings: ['assert'],
+  read(item, check) {
+    const assert = check.optional('assert');
     const fields = new Fields(item, ['type', 'action', 'attributes']);
     return {
       kind: 'happened',
       type: readEventWord(fields.required('type')),
       action: readEventWord(fields.required('action')),
       attributes: readAttributes(fields.optional('attributes')),
+      ...(assert && { assert: readExpression(assert) }),
     };
   },
 };
