@@ -38,6 +38,6 @@ export function interpreter(source: string, otherwise = '/bin/sh'): string[] {
  * Lets a program read a script that comes in on standard input, which the script itself finds empty. The machine holds no
  * copy to be read.
  */
-export function apartFromInput(program: readonly string[], shell: string): string[] {
-  return [shell, '-c', 'exec "$@" /dev/fd/3 3<&0 </dev/null', 'script', ...program];
+export function apartFromInput(program: readonly string[], shell: string, given: readonly string[] = []): string[] {
+  return [shell, '-c', 'exec "$@" 3<&0 </dev/null', 'script', ...program, '/dev/fd/3', ...given];
 }

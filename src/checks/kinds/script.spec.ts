@@ -6,7 +6,7 @@ import { evaluationOf } from '../spec/evaluation.js';
 import { Turns } from '../timing/turns.js';
 
 const SCRIPT = { path: 'verify.sh', source: '#!/bin/sh\ntest -f /note' };
-const OURS: ScriptCheck = { kind: 'script', script: SCRIPT, limitMs: 10_000 };
+const OURS: ScriptCheck = { kind: 'script', script: SCRIPT, arguments: ['a b', 'c'], limitMs: 10_000 };
 const THEIRS = foreignScript(SCRIPT);
 
 describe('a check by a script', () => {
@@ -58,11 +58,11 @@ describe('a check by a script', () => {
   it('finds our own programs first, unless it comes from elsewhere', async () => {
     await verdict(OURS, {});
     expect(asked?.options?.env?.['PATH']).toMatch(/^\/opt\/radoub\/bin:/);
-    expect(asked?.command.at(-1)).toBe('/opt/radoub/bin/bash');
+    expect(asked?.command.slice(-4)).toEqual(['/opt/radoub/bin/bash', '/dev/fd/3', 'a b', 'c']);
 
     await verdict(THEIRS, {});
     expect(asked?.options?.env).toBeUndefined();
-    expect(asked?.command.at(-1)).toBe('/bin/sh');
+    expect(asked?.command.slice(-2)).toEqual(['/bin/sh', '/dev/fd/3']);
     expect(asked?.options?.stdin).toBe(SCRIPT.source);
   });
 });

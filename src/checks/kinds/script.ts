@@ -28,8 +28,8 @@ export const scriptKind: Kind<CheckOf<'script'>> = {
 };
 
 /** The shell is ours, and what it calls is looked for where a learner puts nothing. */
-function runOurs({ script, limitMs }: CheckOf<'script'>, access: SandboxAccess): Promise<ExecResult> {
-  const command = apartFromInput([tool('bash')], tool('bash'));
+function runOurs({ script, limitMs, ...check }: CheckOf<'script'>, access: SandboxAccess): Promise<ExecResult> {
+  const command = apartFromInput([tool('bash')], tool('bash'), check.arguments);
   return access.exec(command, { stdin: script.source, timeoutMs: limitMs, env: TRUSTED_ENV, workingDir: '/root' });
 }
 

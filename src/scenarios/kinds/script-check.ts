@@ -9,6 +9,8 @@ const DEFAULT_SECONDS = 10;
 export interface ScriptCheck {
   readonly kind: 'script';
   readonly script: Script;
+  /** What it is given, so that one script may serve several checks. */
+  readonly arguments: readonly string[];
   readonly limitMs: number;
   /**
    * Written for another place: it runs with the machine's own programs, whatever the learner made of them, and what it
@@ -18,14 +20,19 @@ export interface ScriptCheck {
 }
 
 export const scriptReader: KindReader<ScriptCheck> = {
-  siblings: ['limit'],
+  siblings: ['limit', 'arguments'],
   read(item, check, folder) {
     const seconds = check.optional('limit')?.number({ min: 1, max: MOST_SECONDS, whole: true }) ?? DEFAULT_SECONDS;
-    return { kind: 'script', script: folder.script(item), limitMs: seconds * 1_000 };
+    const given =
+      check
+        .optional('arguments')
+        ?.list()
+        .map((each) => each.word()) ?? [];
+    return { kind: 'script', script: folder.script(item), arguments: given, limitMs: seconds * 1_000 };
   },
 };
 
 /** How the verification of an exercise from elsewhere is asked for. */
 export function foreignScript(script: Script): ScriptCheck {
-  return { kind: 'script', script, limitMs: MOST_SECONDS * 1_000, isForeign: true };
+  return { kind: 'script', script, arguments: [], limitMs: MOST_SECONDS * 1_000, isForeign: true };
 }
