@@ -49,6 +49,12 @@ describe('a Dockerfile', () => {
     });
   });
 
+  it('counts the comments that say something', () => {
+    const said = '# Small.\n# COPY comes last, for the cache.\n# the port: EXPOSE 80';
+    const unsaid = '#\n# ---\n# Small.\n#EXPOSE 80\n# COPY . .\n# CMD ["x"]\n# RUN a && b\n# FROM node:lts';
+    expect(dataOf(`${said}\n${unsaid}\nFROM a`).comments).toBe(3);
+  });
+
   it('has stages with the image at their bottom, ARGs put in', () => {
     expect(build).toMatchObject({
       ...{ index: 0, name: 'build', line: 5, parent: null, platform: 'linux/amd64', layers: 2 },

@@ -1,7 +1,7 @@
 import { DockerfileParser, From } from 'dockerfile-ast';
 import type { DockerfileData, DockerfileProblem, Stage } from './dockerfile-data.js';
 import { propertiesOf, readInstruction } from './read-instruction.js';
-import { problemsOf } from './problems.js';
+import { KEYWORDS, problemsOf } from './problems.js';
 import { remembered } from './remembered.js';
 import { type Read, readStage, type StageReads } from './stages.js';
 
@@ -70,7 +70,14 @@ function tooLong(): ParsedDockerfile {
   return { problems: [{ line: 1, reason }] };
 }
 
-/** How many say something, and not the same: a lone `#` explains nothing. */
+/** How many say something, and not the same: neither a lone `#` nor an instruction that is commented out explains anything. */
 function sayings(comments: readonly (string | null)[]): number {
-  return new Set(comments.map((comment) => comment?.trim() ?? '').filter((comment) => /\p{L}/u.test(comment))).size;
+  const texts = comments.map((comment) => comment?.trim() ?? '');
+  return new Set(texts.filter((text) => /\p{L}/u.test(text) && !isInstruction(text))).size;
+}
+
+/** In capitals, and with what no sentence has: `COPY comes last` is one, `COPY . /app` is none. */
+function isInstruction(text: string): boolean {
+  const [, keyword = '', rest = ''] = /^([A-Z]+)\s+(.*)$/.exec(text) ?? [];
+  return KEYWORDS.includes(keyword) && /^\d+$|[[/=]|--|&&|\w:\w|(?<!\S)\.(?!\S)/.test(rest);
 }

@@ -3,7 +3,8 @@ import { clip } from '../say/show.js';
 import type { DockerfileProblem, Instruction } from './dockerfile-data.js';
 import type { Read } from './stages.js';
 
-const KEYWORDS: readonly string[] = [
+/** Of all instructions. */
+export const KEYWORDS: readonly string[] = [
   ...['ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL', 'MAINTAINER'],
   ...['ONBUILD', 'RUN', 'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
 ];
