@@ -35,8 +35,8 @@ export function hasScript(mistake: Mistake): mistake is ScriptMistake {
   return mistake.script !== undefined;
 }
 
-/** What reports call a mistake. */
-export function nameOf({ script, answers }: Mistake): string {
+/** What reports call a mistake, or other answers. */
+export function nameOf({ script, answers }: Pick<Mistake, 'script' | 'answers'>): string {
   const typed = [...answers].map(([check, answer]) => `${check}=${typeof answer === 'string' ? answer : '…'}`);
   return [...(script ? [basename(script.path, '.sh')] : []), ...typed].join(' ');
 }

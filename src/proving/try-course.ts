@@ -54,7 +54,7 @@ async function take(step: Step, machine: Machine, audience: Audience): Promise<b
       const verdicts = await examination.settled([]);
       return { verdicts, problems: judgeRightWay(verdicts) };
     });
-    if (solved) await errInAnswers(step, examination, audience);
+    if (solved) await answerOtherwise(step, examination, audience);
     return solved !== undefined;
   } finally {
     await examination[Symbol.asyncDispose]();
@@ -86,7 +86,14 @@ async function seeBeginning(
   }
 }
 
-async function errInAnswers(step: Step, examination: Examination, audience: Audience): Promise<void> {
+async function answerOtherwise(step: Step, examination: Examination, audience: Audience): Promise<void> {
+  for (const answers of step.otherAnswers) {
+    await attempt({ step, kind: 'alternative', name: nameOf({ answers }) }, audience, async () => {
+      await examination.answer(answers);
+      const verdicts = await examination.settled([]);
+      return { verdicts, problems: judgeRightWay(verdicts) };
+    });
+  }
   for (const mistake of step.mistakes.filter((each) => !hasScript(each))) {
     await attempt({ step, kind: 'mistake', name: nameOf(mistake) }, audience, async () => {
       await examination.answer(mistake.answers);

@@ -58,6 +58,8 @@ export interface Step {
   readonly mistakes: readonly Mistake[];
   /** Other right ways. */
   readonly alternatives: readonly Script[];
+  /** Other right answers, each typed after the solution; questions that one does not name are answered as above. */
+  readonly otherAnswers: readonly Answers[];
 }
 
 /** Run by `/bin/sh` or what its first line names, as root in the sandbox. */

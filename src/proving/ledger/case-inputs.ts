@@ -48,7 +48,10 @@ async function withContent(scenario: Scenario, asset: Asset): Promise<unknown> {
 
 /** A step that a case begins, of which only its own mistake or alternative is tried. */
 function begun(scenario: Scenario, step: Step): { readonly before: unknown; readonly step: unknown } {
-  return { before: scriptsFor(scenario, step.id), step: examined(without(step, 'mistakes', 'solution')) };
+  return {
+    before: scriptsFor(scenario, step.id),
+    step: examined(without(step, 'mistakes', 'solution', 'otherAnswers')),
+  };
 }
 
 /** Mistakes with a script are cases of their own. */

@@ -15,6 +15,7 @@ export function readStep(item: Item, folder: ScenarioFolder, nodes: number, earl
   const fields = new Fields(item, KEYS);
   const { checks, known } = readChecks(fields.required('checks'), nodes, folder);
   const [needs, setup] = [fields.optional('needs'), fields.optional('setup')];
+  const alternatives = fields.optional('alternatives')?.list() ?? [];
   return {
     id: readId(fields.required('id')),
     title: readText(fields.required('title')),
@@ -25,7 +26,10 @@ export function readStep(item: Item, folder: ScenarioFolder, nodes: number, earl
     solution: folder.script(fields.required('solution')),
     answers: readSolutionAnswers(item, fields, known),
     mistakes: readMistakes(fields.required('mistakes'), checks, known, folder),
-    alternatives: (fields.optional('alternatives')?.list() ?? []).map((each) => folder.script(each)),
+    alternatives: alternatives.filter((each) => !each.isMap()).map((each) => folder.script(each)),
+    otherAnswers: alternatives
+      .filter((each) => each.isMap())
+      .map((each) => readAnswers(new Fields(each, ['answers']).required('answers'), known)),
   };
 }
 

@@ -36,6 +36,7 @@ export function readPage(item: Item, id: string, untitled: Text, source: Source)
     answers: new Map<string, string>(),
     mistakes: [],
     alternatives: [],
+    otherAnswers: [],
   };
 }
 
