@@ -4,7 +4,7 @@
  */
 const TOOLS = '/opt/radoub/bin';
 
-/** A tool by its name: those of busybox, and bash, curl, docker, docker-compose, file-agent, jq, on-node and timeout. */
+/** A tool by its name: those of busybox, and bash, curl, docker, docker-compose, grep, jq, timeout and our own. */
 export function tool(name: string): string {
   return `${TOOLS}/${name}`;
 }
