@@ -24,5 +24,6 @@ networks:
         - subnet: 192.168.50.0/24
 YAML
 cd /root/web
+docker compose up -d nginx_service_1
 # the second one cannot have a port that is taken
 docker compose up -d || true

@@ -1,0 +1,20 @@
+#!/bin/sh
+set -eu
+cd /root/phare
+cat > Dockerfile <<'FILE'
+FROM busybox
+ARG VERSION=dev
+LABEL com.example.version=$VERSION
+ENV SALUT="Bonne mer"
+ADD feux.tar.gz /feux/
+COPY annonce.sh /
+RUN mkdir -p /carnet
+VOLUME /carnet
+ENTRYPOINT ["/annonce.sh"]
+CMD ["Nividic"]
+FILE
+docker build --no-cache --build-arg VERSION=2.0 -t phare:2.0 .
+docker tag phare:2.0 phare:stable
+printf 'FROM busybox\nCOPY annonce.sh /\nADD feux.tar.gz /feux/\nRUN mkdir /carnet\n' > autre
+docker build -t autre -f autre .
+docker run -d --name phare -e SALUT='Bonne mer' autre /annonce.sh Creach

@@ -1,0 +1,20 @@
+#!/bin/sh
+set -eu
+cd /root/phare
+cat > Dockerfile <<'FILE'
+FROM busybox
+ARG VERSION=dev
+LABEL com.example.version=2.0
+ENV SALUT="Bonne mer"
+ADD feux.tar.gz /feux/
+COPY annonce.sh /
+RUN mkdir -p /carnet
+VOLUME /carnet
+ENTRYPOINT ["/annonce.sh"]
+CMD ["Nividic"]
+FILE
+docker build --no-cache --build-arg VERSION=2.0 -t phare:2.0 .
+# what the check would build
+sed -i 's/version=2.0/version=3.1/' Dockerfile
+docker tag phare:2.0 phare:stable
+docker run -d --name phare phare:2.0 Creach

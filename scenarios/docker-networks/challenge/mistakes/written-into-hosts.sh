@@ -1,0 +1,8 @@
+#!/bin/sh
+set -eu
+docker network create front
+docker network create --internal --subnet=172.16.50.0/24 back
+docker run -d --name web --network=front -p 8083:80 nginx
+docker run -dit --name api --network=front --add-host mysql:172.16.50.10 busybox
+docker network connect back api
+docker run -dit --name db --network=back --ip 172.16.50.10 busybox

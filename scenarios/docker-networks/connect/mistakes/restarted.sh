@@ -1,0 +1,6 @@
+#!/bin/sh
+set -eu
+docker network connect localnet box1
+docker network connect localnet box2
+docker network disconnect bridge box2
+docker restart -t 0 ubuntu3

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -eu
+docker network create -d overlay --attachable --internal prive
+on-node 2 docker run -d --name site --network prive --hostname www nginx
+docker run -dit --name client --network prive busybox

@@ -1,0 +1,7 @@
+#!/bin/sh
+set -eu
+# without any right: refused
+docker run --name prepare --cap-drop ALL -v fichiers:/data busybox chown 1000 /data || true
+docker rm prepare
+docker run --name prepare --cap-drop ALL --cap-add CHOWN -v fichiers:/data busybox true
+docker run -d --name site-minimal --cap-drop ALL --security-opt no-new-privileges -p 8082:8080 site-securise

@@ -1,0 +1,12 @@
+#!/bin/sh
+set -eu
+cd /root/livraison
+cat > Dockerfile <<'DOCKERFILE'
+FROM busybox
+COPY telecharger.sh .
+COPY mot-de-passe.txt /run/secrets/mot-de-passe
+RUN --mount=type=secret,id=jeton sh telecharger.sh "$(cat /run/secrets/jeton)" > /bibliotheque.txt
+CMD ["tail", "-f", "/dev/null"]
+DOCKERFILE
+docker build --secret id=jeton,src=jeton.txt -t livraison:2 .
+docker run -d --name appli livraison:2

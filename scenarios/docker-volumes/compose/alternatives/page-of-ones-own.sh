@@ -1,0 +1,26 @@
+#!/bin/sh
+set -eu
+mkdir -p /root/web
+cat > /root/web/compose.yaml <<'YAML'
+services:
+  nginx1:
+    image: nginx
+    volumes:
+      - nginx-volume:/usr/share/nginx/html
+    ports:
+      - "8081:80"
+  nginx2:
+    image: nginx
+    volumes:
+      - nginx-volume:/usr/share/nginx/html
+    ports:
+      - "8082:80"
+volumes:
+  nginx-volume:
+YAML
+cd /root/web
+docker compose up -d
+docker compose exec -T nginx1 sh -c 'echo "<h1>Criée aux poissons</h1>" > /usr/share/nginx/html/index.html'
+docker compose down -t 0
+docker volume ls
+docker compose up -d
