@@ -6,11 +6,13 @@ import { readConfig } from './config/config.js';
 import { createApp } from './create-app.js';
 import { DomainError } from './errors/domain-error.js';
 import { ScenarioErrors } from './scenarios/scenario.errors.js';
+import { lockState } from './state-lock.js';
 
 const logger = new Logger('Radoub');
 
 try {
   const config = readConfig(process.env);
+  lockState(config.stateDir);
   const app = await createApp({ config });
   try {
     await app.listen(config.listen.port, config.listen.host);

@@ -7,6 +7,7 @@ import { Client, inMachineOf, sandboxes, SMALL_SCENARIOS } from './support/clien
 import { docker, labelOf, objectsOf } from './support/engine-objects.js';
 import { checksIn } from './support/event-log.js';
 import { eventually } from './support/eventually.js';
+import { startInVain } from './support/failed-start.js';
 import { Server } from './support/server.js';
 import { changeRows, enrol } from './support/server-database.js';
 
@@ -115,6 +116,14 @@ describe('A server that is killed', () => {
       expect(await inMachineOf(server, session.id, 'cat', '/root/mine')).toBe('mine\n');
       await untilLeft(partsOf(machine));
       page[Symbol.dispose]();
+    });
+
+    it('keeps its machines to itself while another is started with its state', async () => {
+      const { code, says } = await startInVain({ RADOUB_STATE: server.stateDir, RADOUB_SCENARIOS: scenarios });
+      expect(code).toBe(1);
+      expect(says).toContain(`Another Radoub is running with ${server.stateDir}.`);
+      expect(says).not.toMatch(/Engine|^ +at /m); // it has not come so far
+      expect(await inMachineOf(server, session.id, 'cat', '/root/mine')).toBe('mine\n');
     });
 
     it('keeps it while its exercise has a mistake, which it tells trainers, and goes on once that is mended', async () => {
